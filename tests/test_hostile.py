@@ -259,7 +259,7 @@ def test_unsafe_addresses_are_refused_as_evidence(codes):
 
 def test_addresses_with_invisible_characters_are_refused(codes):
     texts = [f"[x](java{hidden}script:alert(1))" for hidden in "\u200b\u00ad\u2060\ufeff\x01"]
-    assert codes("pages", texts, in_text) == (1, {text: {"KB110"} for text in texts})
+    assert codes("pages", texts, in_text) == (1, {text: {"KB110", "KB512"} for text in texts})
 
 
 def test_personal_data_is_refused_in_text(codes):

@@ -24,6 +24,8 @@ from generator.reading.yamltree import Tree
 # As systems name the copies of a file.
 _COPY = re.compile(r"コピー|写し|複製|競合|\bcopy\b|conflict|\([0-9]+\)|（[0-9０-９]+）", re.IGNORECASE)
 
+_NO_TEXT = (file_rules.CONFLICT_MARKS, file_rules.LONG_LINE)  # two texts in one; more than rules may look through
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
@@ -241,8 +243,8 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
 def text_below(file: FoundFile, data: bytes) -> SourceFile | None:
     """Return a file whose fields cannot be read, if it can be told where its text begins: none of it but this text."""
     source, faults = _written(file, data)
-    is_torn = any(fault.rule == file_rules.CONFLICT_MARKS for fault in faults)
-    return source if source.front.start < source.front.stop and source.body and not is_torn else None
+    has_text = source.front.start < source.front.stop and source.body
+    return source if has_text and not any(fault.rule in _NO_TEXT for fault in faults) else None
 
 
 def _written(file: FoundFile, data: bytes) -> tuple[SourceFile, list[Fault]]:

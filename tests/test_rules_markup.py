@@ -57,6 +57,19 @@ def test_markup_is_found_at_its_place_and_once(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        *((text, ["KB531"]) for text in ("**太字 **です", "** 太字**です", "＊＊太字＊＊です", "- 項目 **太字 ** と")),
+        *((text, []) for text in ("**太字**です", "\\*\\*太字 \\*\\*", "`** x **`", "2 ** 3", "＊注", "** 一\n** 二")),
+        *((f"{text}://a.jp/)", ["KB529"]) for text in ("[](https", "[ ](https", "［資料］(https", "[資料］（https")),
+        *((f"{text}://a.jp/)", []) for text in ("[資料](https", "[[資料]](https", "[`x`](https", "【資料】(https")),
+    ],
+)
+def test_signs_that_stay_to_be_seen_and_links_that_do_not_are_told(text, codes):
+    assert [code for code, _line, _column in findings(text)] == codes
+
+
+@pytest.mark.parametrize(
     ("text", "lines"),
     [
         ("- 紙\n- 電話\n以上のとおりです。", [3]),

@@ -17,7 +17,9 @@ _LOST = re.compile(r"\\\\(?=[\w$.-]+\\)|(?<![A-Za-z])[A-Za-z]:(?:\\[^\s\\]+)*\\(
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ROW = re.compile(r"^[ \t>]*\|[^|]*(?:\|[^|]*)+\|[ \t]*$")
 _NUMBERED = re.compile(r"^[ \t>\u3000]*[0-9０-９]{1,9}[.)．）]", re.MULTILINE)
-_NO_LINK = re.compile(r"\][ \u3000]?[(（][ \u3000]?https?://|[)）]\[https?://")
+_NO_LINK = re.compile(r"[\]］][ \u3000]?[(（][ \u3000]?https?://|[)）][\[［]https?://")
+_EMPTY_LINK = re.compile(r"\[\s*\]\(")
+_NO_BOLD = re.compile(r"(?:\*\*|＊＊)[^*＊\n]{1,60}(?:\*\*|＊＊)")
 _MARKED = re.compile(r"^[ \t\u3000]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|>)", re.MULTILINE)
 _DONE = re.compile(r"^.{0,24}$|[。．！？」』）)]$")  # a line that nobody broke for want of room
 _GOES_ON = re.compile(r"^[ \t>\u3000\u00a0]|^$")
@@ -115,6 +117,25 @@ def no_links(text: str) -> Iterator[int]:
         shown = "".join(child.content for child in token.children or () if child.type == "text")
         if token.map and _NO_LINK.search(shown):
             yield token.map[0]
+
+
+def empty_links(text: str) -> Iterator[int]:
+    """Yield the lines of the paragraphs with a link that has no words, and so is shown nowhere."""
+    for token in read(text) if _EMPTY_LINK.search(text) else ():
+        words: str | None = None
+        for child in token.children or ():
+            if child.type == "link_close" and not (words or "").strip() and token.map:
+                yield token.map[0]
+            words = "" if child.type == "link_open" else (words or "") + child.content
+
+
+def shown_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what was to be bold and is shown with the signs for it: **太字 **です, ＊＊太字＊＊."""
+    for token in read(text) if _NO_BOLD.search(text) else ():
+        shown = "".join(child.content if child.type == "text" else "\n" for child in token.children or ())
+        found = _NO_BOLD.search(shown)
+        if found and token.map and "\\*" not in token.content:
+            yield token.map[0], found[0]
 
 
 def eaten_marks(text: str) -> Iterator[tuple[int, str]]:

@@ -115,6 +115,8 @@ def no_link(source: SourceFile) -> Iterator[Finding]:
         yield Finding(line_of(source, line), _("この行は、どこにも表示されません"), mend)
     for line in unmeant.no_links(body):
         yield Finding(line_of(source, line), _("リンクにならず、記号のまま表示されます"), mend)
+    for line in unmeant.empty_links(body):
+        yield Finding(line_of(source, line), _("文字のないリンクがあり、どこにも表示されません"), mend)
 
 
 @source_rule("KB530", "other-number", "番号の付いた一覧は、番号を1つずつ増やしてください", Told.CHECK, severity=_WARNS)
@@ -133,6 +135,19 @@ def other_number(source: SourceFile) -> Iterator[Finding]:
         )
 
 
+@source_rule("KB531", "shown-mark", "太字の ** は、文字にすぐ付けて、半角で書いてください", Told.CHECK, severity=_WARNS)
+def shown_mark(source: SourceFile) -> Iterator[Finding]:
+    r"""Two asterisks mark bold words only in half width and with no blank on the side of the words.
+
+    Bad: `**太字 **です`, `＊＊太字＊＊です`
+    Good: `**太字**です`, `\*\*記号\*\*`
+    """
+    for line, words in unmeant.shown_marks(source.body):
+        found = _("「{words}」は太字にならず、記号のまま表示されます", words=words[:20])
+        mend = _("「**{words}**」のように書くか、記号を消してください", words=words.strip("*＊ \u3000")[:20])
+        yield Finding(line_of(source, line), found, mend)
+
+
 RULES = (
     surplus_cell,
     swallowed_line,
@@ -142,4 +157,5 @@ RULES = (
     rows_of_no_table,
     no_link,
     other_number,
+    shown_mark,
 )

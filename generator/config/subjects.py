@@ -149,6 +149,10 @@ def _of_own(own: OwnRegister) -> Iterator[_Wrong]:
         named.append((("own", "size", "column"), own.size.column))
         yield from _of_bands(own.size.bands, ("own", "size", "bands"))
     yield from _twice(named, KNOWN_COLUMNS)
+    labels: list[tuple[KeyPath, str]] = [
+        (("own", "columns", number, "label"), one.label) for number, one in enumerate(own.columns)
+    ]
+    yield from _twice([*labels, *([(("own", "size", "label"), own.size.label)] if own.size else [])])
     for number, column in enumerate(own.columns):
         for key in ("label", "id"):
             at = ("own", "columns", number, "values")

@@ -10,11 +10,11 @@ from pathlib import Path
 from generator import _
 from generator.catalog import Catalog
 from generator.config import Project, SiteConfig
-from generator.config.named import lost_pages, lost_words
+from generator.config.named import lost_pages, lost_words, taken_labels
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
 from generator.output.worded import texts_of
-from generator.pages.register import FACETS, listed, reserved_names
+from generator.pages.register import FACETS, facets_beside, listed, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import History, read_history
 from generator.places.hosts import read_passing_hosts
@@ -86,7 +86,10 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])
     checked = _with(before, files, by.files(_looked_into, files), by)
     _doubt_clock(checked.catalog)
-    lost = lost_pages(project, {*listed(register), *checked.catalog.pages})
+    lost = [
+        *lost_pages(project, {*listed(register), *checked.catalog.pages}),
+        *taken_labels(project, facets_beside(register)),
+    ]
     if project.config.words:
         lost += lost_words(project, texts_of(project.template_folders).union(FACETS))
     if lost:

@@ -226,6 +226,13 @@ def test_a_wrong_setting_is_told_once_at_its_line(tmp_path, old, new, line, told
     assert [(one.span.line, one.found) for one in findings] == [(line, told)]
 
 
+@pytest.mark.parametrize(("label", "count"), [("テーマ", 1), ("都道府県", 1), ("設立主体", 0), ("団体の種類", 0)])
+def test_a_column_is_not_called_as_what_the_search_narrows_by_besides(tmp_path, label, count):
+    own_project(tmp_path, settings=SETTINGS.replace("設立主体", label))
+    told = [one for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml"]
+    assert [one.found for one in told] == [f"「{label}」は、前にもあるか、はじめから使われています"] * count
+
+
 def test_schemas_and_issue_forms_are_those_of_the_register(tmp_path):
     own_project(tmp_path)
     case = json.loads(schemas()["case.schema.json"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from generator import _, noted
+from generator import _, noted, of
 from generator.config import SETTINGS, Project
 from generator.findings.diagnostics import Diagnostic, Fault
 from generator.findings.suggest import suggestion
@@ -46,6 +46,26 @@ def _beside_the_first(project: Project) -> Iterator[_Told]:
             if page.page != _HOME:
                 place: KeyPath = ("navigation", number, "pages", at, "page")
                 yield place, must, _("「{name}」があります", name=page.page), _("ほかのタブに移してください")
+
+
+def taken_labels(project: Project, taken: Collection[str]) -> list[Diagnostic]:
+    """Tell each column of a register of one's own that is called as what the search narrows by besides, ``taken``.
+
+    The search knows both by that name, and one of them would be lost.
+    """
+    own, known = project.config.own, {*taken, *(of("facet", one) for one in taken)}
+    must = _("列の「label」には、検索の条件にもうある言葉を書かないでください")
+    told = [
+        (
+            ("own", "columns", number, "label"),
+            must,
+            _("「{name}」は、前にもあるか、はじめから使われています", name=one.label),
+            _("ほかの言葉にしてください"),
+        )
+        for number, one in enumerate(own.columns if own else ())
+        if one.label in known
+    ]
+    return _at_their_places(project, told)
 
 
 def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:

@@ -127,6 +127,12 @@ def _placed(page: ShownPage, tab: Tab, known: Mapping[str, Listing]) -> Listing:
     return replace(listing, written=page.label or listing.written, area=tab.tab, tab=tab.label or "")
 
 
+def facets_beside(register: Register) -> frozenset[str]:
+    """Return what the search of a site with a register of its own narrows by beside the columns of that."""
+    unused = {BODY, *(() if register.has_prefectures else (PREFECTURE,)), *(() if register.has_sizes else (SIZE,))}
+    return frozenset(FACETS) - unused
+
+
 def listed(register: Register) -> frozenset[str]:
     """Return the names of the pages that no hand writes."""
     return frozenset(one.path.removesuffix(".md") for one in listings(register) if one.module or "/" in one.path)

@@ -72,6 +72,14 @@ def test_a_text_that_no_page_says_is_told_with_the_nearest_one(line, found, tmp_
     assert [(one.rule.code, one.found, one.mend) for one in told] == found
 
 
+def test_in_english_two_words_of_a_list_are_not_called_alike_either(tmp_path):
+    own_project(
+        tmp_path, "language: en\nwords:\n  - {text: 課題, instead: What was done}\n  - {text: 成果, instead: Gain}\n"
+    )
+    told = [one.found for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml"]
+    assert told == ["“What was done” stands there before, or is used already"]
+
+
 @pytest.mark.parametrize(
     ("text", "instead"),
     [

@@ -102,10 +102,8 @@ def _called_alike(words: Sequence[Wording]) -> Iterator[_Told]:
     of another one is enough: the usual names stay good in files.
     """
     must = _("「instead」には、同じ一覧にあるほかの言葉や見出しと違うものを書いてください")
-    called = {one.text: one.instead for one in words}
     for number, one in enumerate(words):
-        others = Labelled.all_beside(one.text)
-        if folded(one.instead) in {folded(name) for other in others for name in (other, called.get(other, other))}:
+        if folded(one.instead) in map(folded, Labelled.all_beside(one.text)):
             found = _("「{name}」は、前にもあるか、はじめから使われています", name=one.instead)
             yield ("words", number, "instead"), must, found, _("ほかの言葉にしてください")
 

@@ -62,9 +62,10 @@ class Labelled(StrEnum):
 
     @staticmethod
     def all_beside(written: str) -> set[str]:
-        """Return what the other words of every closed list are called in Japanese that has the word ``written``."""
-        lists = ({word.written for word in words} for words in Labelled.__subclasses__())
-        return {other for words in lists if written in words for other in words - {written}}
+        """Return what the others are called, in Japanese and here, of every list with the word ``written``."""
+        lists = [[*words] for words in Labelled.__subclasses__()]
+        others = [one for words in lists if written in {word.written for word in words} for one in words]
+        return {name for one in others if one.written != written for name in (one.written, one.label)}
 
     @classmethod
     def values_by_label(cls) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Years of eras → those that everybody counts alike (令和8年度, R8年度 → 2026年度); years.js does the same.
 
-A day or month in figures is written out: 2023/04/01, 2023-04-01 and R5.4.1 are 2023年4月1日, 2026/3 is 2026年3月.
+A day or month in figures is written out: 2023/04/01, 2023-04-01, R5.4.1 and 令和5.4.1 are 2023年4月1日,
+and 2026/3 is 2026年3月.
 """
 
 import re
@@ -14,10 +15,12 @@ _YEAR = re.compile(
     rf"({_ERA})\.?\s*(元|[0-9]{{1,2}}|[一二三四五六][〇○一二三四五六七八九]|{NUMERAL})\s*(?=年(?![目間]|生(?!ま)))"
 )
 _DAY = re.compile(
-    r"(?<![a-z0-9])(?<![0-9][./-])(?:((?:19|20)[0-9]{2})|([rh])([0-9]{1,2})(?=[./]))([./]|-(?=[0-9]{1,2}-))"
+    r"(?<![a-z0-9])(?<![0-9][./-])(?:((?:19|20)[0-9]{2})|([rh]|令和|平成|昭和)([0-9]{1,2})(?=[./]))([./]|-(?=[0-9]{1,2}-))"
     r"(1[0-2]|0?[1-9])(?:\4(3[01]|[12][0-9]|0?[1-9])|(?<!-[0-9])(?<!-[0-9]{2}))(?![0-9]|[./-][0-9])"
 )
-_AFTER_YEAR = re.compile("[./-](?:(?<=(?:19|20)[0-9][0-9].)|(?<=[rh][0-9].)|(?<=[rh][0-9][0-9].))[0-9]")  # in a day
+_AFTER_YEAR = re.compile(
+    "[./-](?:(?<=(?:19|20)[0-9][0-9].)|(?<=[rh和成][0-9].)|(?<=[rh和成][0-9][0-9].))[0-9]"
+)  # in a day
 
 
 def in_common_years(text: str) -> str:
@@ -29,5 +32,5 @@ def in_common_years(text: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     common, era, year, _between, month, day = found.groups()
-    whole = common or ERAS[era.upper()] + int(year)
+    whole = common or ERAS[era[0].upper()] + int(year)
     return f"{whole}年{int(month)}月" + (f"{int(day)}日" if day else "")

@@ -5,7 +5,7 @@
 // What follows a name as people write that of their office: 石狩市役所, 石狩市水道課, 札幌市中央区.
 const OFFICE =
   /(?<=[都道府県市区町村])(?:(?<=市)(?:都島|都筑|[^都道府県市区町村]{1,5})区)?(?:庁|役所|役場)?(?:(?:水道|道路|[都道府県市区町村][民税道営有政]|市区?町村?|町村|都市|市場|市街|区画|町内|町並|[^都道府県市区町村]){0,15}(?:課|係|室|担当|(?<![支本])部|(?:消防|対策)本部|(?<!郵便)(?<![薬支])局))?(?:様|さん|御中)?$/y;
-const ENDINGS = "都道府県市区町村";
+const ENDING = /[都道府県市区町村]/;
 const IN_PREFECTURE = /^(.+?)\((.+?[都道府県])\)$/;
 const WITH_READING = /^(.+?)\(([ぁ-ゖー]+)\)$/;
 
@@ -20,7 +20,7 @@ export function calledOtherwise(key, by, named) {
 /** The places by the longest name that a key begins with, if that of an office follows it. @param {string} key @param {(name: string) => Place[]} named @returns {Place[]} */
 function ofOffice(key, named) {
   for (let end = key.length; end > 1; end--) {
-    const found = ENDINGS.includes(key[end - 1]) ? named(key.slice(0, end)) : [];
+    const found = ENDING.test(key[end - 1]) ? named(key.slice(0, end)) : [];
     if (!found.length) continue;
     OFFICE.lastIndex = end;
     return OFFICE.test(key) ? found : [];

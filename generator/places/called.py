@@ -80,18 +80,17 @@ class PlaceIndex:
 
     def called(self, text: str) -> list[Municipality]:
         """Return the places of this code, name or reading, or those called so but for their ending (石狩)."""
-        return self._of_today(text) or (self._former.called(text) if self._former else [])
-
-    def _of_today(self, text: str) -> list[Municipality]:
         key = spelling_key(text)
-        return self._by(key) or self._otherwise(key)
+        indexes = [self, *([self._former] if self._former else [])]  # 浜松市中区 is none of 浜松市 today, but was one
+        named = next(filter(None, (index.named(key) for index in indexes)), [])
+        return named or next(filter(None, (index.otherwise(key) for index in indexes)), [])
 
-    def _otherwise(self, key: str) -> list[Municipality]:
+    def otherwise(self, key: str) -> list[Municipality]:
         """Return the places of a key that is no name of itself."""
         if read := WITH_READING.fullmatch(key):
-            return [place for place in self._by(read[1]) if place in self._by(read[2])]
+            return [place for place in self.named(read[1]) if place in self.named(read[2])]
         if placed := IN_PREFECTURE.fullmatch(key):
-            return self._by(placed[2] + placed[1])
+            return self.named(placed[2] + placed[1])
         return self._of_office(key)
 
     def _of_office(self, key: str) -> list[Municipality]:
@@ -101,7 +100,8 @@ class PlaceIndex:
                 return found if OFFICE.fullmatch(key, end) else []
         return []
 
-    def _by(self, key: str) -> list[Municipality]:
+    def named(self, key: str) -> list[Municipality]:
+        """Return the places of a key that is a name, a reading or a code."""
         if with_code := _WITH_CODE.fullmatch(key):
             name, code = with_code.groups()
             named = self._named(name) if name else self._places

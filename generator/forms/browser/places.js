@@ -52,8 +52,10 @@ export class PlaceIndex {
 
   /** The places of this code, name or reading, or else those called so but for their ending. @param {string} text @returns {Place[]} */
   called(text) {
-    const found = this.today.called(text);
-    return found.length ? found : this.former.called(text);
+    const [found] = [this.today.calledSo(text), this.former.calledSo(text)].filter(({ length }) => length);
+    if (found) return found; // 浜松市中区 is none of 浜松市 today, but was one
+    const otherwise = this.today.calledOtherwise(text);
+    return otherwise.length ? otherwise : this.former.calledOtherwise(text);
   }
 }
 
@@ -67,11 +69,12 @@ class NameIndex {
     this.stems = this.byKey((place) => stemsOf(place, readings.get(place[2]) ?? ""));
   }
 
+  /** @param {string} text */
+  calledSo = (text) => this.by(this.spelling.key(text));
+
   /** @param {string} text @returns {Place[]} */
-  called(text) {
-    const key = this.spelling.key(text);
-    const found = this.by(key);
-    return found.length ? found : calledOtherwise(key, (name) => this.by(name), (name) => this.named(name));
+  calledOtherwise(text) {
+    return calledOtherwise(this.spelling.key(text), (name) => this.by(name), (name) => this.named(name));
   }
 
   /** @param {string} key @returns {Place[]} */

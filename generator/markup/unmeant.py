@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"^[ \t>\u3000]*[0-9０-９]{1,9}[.)．）]", re.MULTILIN
 _NO_LINK = re.compile(r"[\]］][ \u3000]?[(（][ \u3000]?https?://|[)）][\[［]https?://")
 _EMPTY_LINK = re.compile(r"\[\s*\]\(")
 _NO_BOLD = re.compile(r"(?:\*\*|＊＊)[^*＊\n]{1,60}(?:\*\*|＊＊)")
+_MAYBE_NO_BOLD = re.compile(r"＊＊|\*\*(?:\W[^*\n]{0,59}|[^*\n]{0,59}\W)\*\*")  # between letters it is bold
 _MARKED = re.compile(r"^[ \t\u3000]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|>)", re.MULTILINE)
 _DONE = re.compile(r"^.{0,24}$|[。．！？」』）)]$")  # a line that nobody broke for want of room
 _GOES_ON = re.compile(r"^[ \t>\u3000\u00a0]|^$")
@@ -48,7 +49,7 @@ def joined_lines(text: str) -> Iterator[tuple[int, bool]]:
     Not those that are indented, begin with a sign of their own, or go on with a long line.
     """
     lines = text.split("\n")
-    for token in outline(text) if _MARKED.search(text) else ():
+    for token in outline(text) if _may_be_joined(lines) else ():
         if token.type == "paragraph_open" and token.level and token.map and _MARKED.match(lines[token.map[0]]):
             start, end = token.map
             for number in range(start + 1, end):
@@ -56,6 +57,18 @@ def joined_lines(text: str) -> Iterator[tuple[int, bool]]:
                 if not _GOES_ON.match(line) and not kind_of(line) and _DONE.search(above) and above[-1:] not in " \\":
                     yield number, ">" in lines[start][: len(lines[start]) - len(lines[start].lstrip("> \t"))]
                     break
+
+
+def _may_be_joined(lines: Sequence[str]) -> bool:
+    """Whether a line without a mark stands right under one with a mark, or under what goes on with it."""
+    is_marked = False
+    for line in lines:
+        if _MARKED.match(line):
+            is_marked = True
+        elif is_marked and not _GOES_ON.match(line):
+            return True
+        is_marked = is_marked and bool(line.strip())
+    return False
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
@@ -131,7 +144,7 @@ def empty_links(text: str) -> Iterator[int]:
 
 def shown_marks(text: str) -> Iterator[tuple[int, str]]:
     """Yield what was to be bold and is shown with the signs for it: **太字 **です, ＊＊太字＊＊."""
-    for token in read(text) if _NO_BOLD.search(text) else ():
+    for token in read(text) if _MAYBE_NO_BOLD.search(text) else ():
         shown = "".join(child.content if child.type == "text" else "\n" for child in token.children or ())
         found = _NO_BOLD.search(shown)
         if found and token.map and "\\*" not in token.content:

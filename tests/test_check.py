@@ -9,8 +9,11 @@ from generator import check as checking
 from generator.check import check, check_with
 from generator.kinds import CASE as KIND
 from generator.kinds import kind_at
+from generator.reading import yamltree
 from generator.reading.dealt import Dealing
 from generator.reading.source import FoundFile
+from generator.reading.yaml_places import read_places
+from generator.rules import file_findings
 from generator.work.sharing import shared
 
 CASE = "cases/shiken-jisseki.md"
@@ -54,6 +57,16 @@ def test_a_proposed_file_that_cannot_be_read_has_failed(in_two_steps):
     before, after, _whole = in_two_steps(b"\xff")
     assert after.catalog.failed - before.catalog.failed == {(KIND, "shiken-jisseki")}
     assert [one.rule.code for one in after.diagnostics if one.path == f"content/{CASE}"] == ["KB102"]
+
+
+def test_where_the_values_of_a_file_stand_is_found_out_only_where_something_is_wrong(golden_project, monkeypatch):
+    entries = [one for one in check_folder(golden_project.root).catalog.entries if not [*file_findings(one)]]
+    assert entries
+    found_out = []
+    monkeypatch.setattr(yamltree, "read_places", lambda *given: found_out.append(given) or read_places(*given))
+    for one in entries:
+        assert [*file_findings(one.put_away)] == []
+    assert found_out == []
 
 
 IN_THE_TEXT = ("## 成果\n", "## せいか\n\n<b>太字</b>\n")

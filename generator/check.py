@@ -232,8 +232,9 @@ def _looked_at(file: FoundFile, data: bytes) -> Found:
         return document.put_away, [*found, *file_findings(document)]
     if source:
         return None, [*found, *source_findings(source)]
-    below = text_below(file, data)
-    return None, [*found, *(body_findings(below) if below else ()), *(source_findings(below) if below else ())]
+    if below := text_below(file, data):
+        found += [*body_findings(below), *source_findings(below)]
+    return None, found
 
 
 def _of_stray(stray: Stray) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ import click
 from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.intake.names import name_fault
-from generator.markup.addresses import problem_with
+from generator.markup.addresses import problem_with, takes_paths
 from generator.work.share import Share
 
 _SHARE = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
@@ -96,7 +96,7 @@ def root_address(context: click.Context, parameter: click.Parameter, value: str 
     Raises:
         click.BadParameter: It is no such address.
     """
-    if value and any(sign in value for sign in "?#"):
+    if value and not takes_paths(value):
         msg = _("アドレスから ? や # を除いてください")
         raise click.BadParameter(msg)
     return public_address(context, parameter, value)

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from generator.markup.addresses import problem_with
+from generator.markup.addresses import problem_with, takes_paths
 from generator.model.types import Url
 
 _ROOT_FORMAT = PydanticCustomError("root_format", "not a public https address, or one with a query or a fragment")
@@ -21,7 +21,7 @@ def _public_address(value: str) -> str:
 
 def _root(value: str) -> str:
     """Accept an address to which paths of pages can be added."""
-    if problem_with(value) or any(sign in value for sign in "?#"):
+    if problem_with(value) or not takes_paths(value):
         raise _ROOT_FORMAT
     return value
 

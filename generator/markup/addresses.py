@@ -37,6 +37,11 @@ SHORTENED = noted("短縮アドレスです")
 PORT = noted("ポート番号が付いています")
 
 
+def takes_paths(address: str) -> bool:
+    """Whether paths of pages can be added to ``address``: it ends before a query or a fragment."""
+    return "?" not in address and "#" not in address
+
+
 @lru_cache(maxsize=1024)  # an address is often cited twice
 def problem_with(address: str) -> str:
     """Return what is wrong with ``address`` in Japanese, or an empty text when it is safe.

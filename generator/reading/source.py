@@ -241,7 +241,7 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
 
 
 def text_below(file: FoundFile, data: bytes) -> SourceFile | None:
-    """Return a file whose fields cannot be read, if it can be told where its text begins: none of it but this text."""
+    """Return a file whose fields cannot be read, for the sake of its text; None where nobody can tell what that is."""
     source, faults = _written(file, data)
     has_text = source.front.start < source.front.stop and source.body
     return source if has_text and not any(fault.rule in _NO_TEXT for fault in faults) else None

@@ -213,6 +213,26 @@ def test_a_lone_digit_is_marked_nowhere():
 @pytest.mark.parametrize(
     ("query", "text", "marked"),
     [
+        ("書かない窓口", "書かない窓口の話。書く窓口。", ["書かない窓口", "書く", "窓口"]),
+        ("窓口の予約", "窓口の予約と、予約の窓口。", ["窓口の予約", "予約", "窓口"]),
+        ("4月1日", "2026年4月1日から5月24日まで。", ["4月1日"]),
+        ("令和8年4月1日", "2026年２月に決め、令和８年４月１日に始めた。", ["2026年", "令和８年４月１日"]),
+        ("2026年4月1日", "2028年4月1日です。", ["4月1日"]),
+        ("第1回", "第１回と第2回。第1に、記入の回数。", ["第１回"]),
+        ("1社 見積もり", "2014年に1社から見積もり。", ["1社", "見積もり"]),
+        ("3か月", "３ヶ月と13か月。", ["３ヶ月"]),
+        ("24時間365日", "24時間365日の窓口。", ["24時間365日"]),
+    ],
+)
+def test_what_is_typed_in_one_is_marked_in_one_and_no_sign_of_a_number_without_it(query, text, marked):
+    with Engine(make_data([SearchedPage("a.html", "題", text)])) as running:
+        (item,) = running.find(query)["items"]
+    assert [part["text"] for part in item["parts"] if part["mark"]] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
         ("AI", "MAILの窓口でAIを使い、生成AIは使わず、REPAIRはする。", ["AI", "AI"]),
         ("ＡＩ", "ＡＩとＥＭＡＩＬ。AI4台。4AI。", ["ＡＩ", "AI", "AI"]),
         ("PDF", "ePDFとPDFとPDF2枚。", ["PDF", "PDF"]),

@@ -13,6 +13,8 @@ import { placeIn } from "./writing.js";
 
 const LEAST_WEIGHT = 0.25; // of words worth marking
 const MOST_JOINED = 8; // words typed together that are marked as one
+const IN_DIGITS = /^[0-9]+$/;
+const SIGN_OF_NUMBER = /^か?.$/;
 
 /** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @param {string[]} must what has to stand in it @returns {Match} */
 export function matchOf(engine, d, tokens, said, must) {
@@ -21,8 +23,8 @@ export function matchOf(engine, d, tokens, said, must) {
   const exact = must.filter((one) => one.length > 1);
   const words = new Set([
     ...exact,
-    ...tokens.flatMap((token) => marksOf(engine, d, text, token)),
-    ...tokens.map((_, i) => joined(text, tokens, i)).filter(Boolean),
+    ...tokens.flatMap((token, i) => isOfNumber(tokens, i) ? [] : marksOf(engine, d, text, token)),
+    ...tokens.flatMap((_, i) => joined(text, tokens, i)),
   ]);
   const instead = said
     .flatMap((one) => insteadOf(engine, d, text, one))
@@ -44,24 +46,33 @@ const surfacesIn = ({ vocabulary }, text, term) =>
     (word) => (word.length > 1 || kindAt(word, 0) !== HIRAGANA) && placeIn(text, word) >= 0,
   );
 
-/** The longest row of words from token i on that stands in a text as typed. @param {string} text @param {Token[]} tokens @param {number} i */
+/** The rows of words from token i on that stand in a text as typed: 書かない窓口, 4月1日. @param {string} text @param {Token[]} tokens @param {number} i */
 function joined(text, tokens, i) {
+  /** @type {string[]} */ const rows = [];
   let row = tokens[i].text;
-  let longest = "";
-  for (let next = i + 1; next < i + MOST_JOINED && continues(tokens, i, next); next++) {
+  if (!mayEnd(tokens[i]) || followsNumber(tokens, i)) return rows;
+  for (let next = i + 1; next < i + MOST_JOINED && isBeside(tokens, next); next++) {
     row += tokens[next].text;
     if (!text.includes(row)) break;
-    longest = row;
+    const ends = mayEnd(tokens[next]) && !(IN_DIGITS.test(tokens[next].text) && isBeside(tokens, next + 1));
+    if (ends && !IN_DIGITS.test(row) && placeIn(text, row) >= 0) rows.push(row);
   }
-  return longest;
+  return rows;
 }
 
-/** @param {Token[]} tokens @param {number} first @param {number} next */
-const continues = (tokens, first, next) =>
-  next < tokens.length &&
-  tokens[next].start === tokens[next - 1].end &&
-  tokens[next].term >= 0 &&
-  tokens[first].term >= 0;
+/** Whether a row of words may begin or end with a token: with a word of the pages or a number. @param {Token} token */
+const mayEnd = ({ term, text }) => term >= 0 || IN_DIGITS.test(text);
+
+/** Whether token i is typed right after the one before. @param {Token[]} tokens @param {number} i */
+const isBeside = (tokens, i) => i > 0 && i < tokens.length && tokens[i].start === tokens[i - 1].end;
+
+/** @param {Token[]} tokens @param {number} i */
+const followsNumber = (tokens, i) => isBeside(tokens, i) && IN_DIGITS.test(tokens[i - 1].text);
+
+/** Whether a token is a sign that says nothing without the number beside it: 月 of 4月 and 4か月, 第 of 第1. @param {Token[]} tokens @param {number} i */
+const isOfNumber = (tokens, i) =>
+  SIGN_OF_NUMBER.test(tokens[i].text) &&
+  (followsNumber(tokens, i) || (isBeside(tokens, i + 1) && IN_DIGITS.test(tokens[i + 1].text)));
 
 /** @param {Engine} engine @param {number} d @param {string} text @param {Said} said @returns {Instead[]} */
 function insteadOf(engine, d, text, { from, to, told, terms }) {

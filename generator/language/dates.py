@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from generator.language.words import shown_day
 
-ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
+ERAS = {"令": 2018, "平": 1988, "昭": 1925, "大": 1911, "明": 1867, "R": 2018, "H": 1988, "S": 1925}
 _DATE = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
 _YEAR = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)年|(\d{4})年?)")
 _WEEKDAY = re.compile(r"\([日月火水木金土](?:曜日?)?\)")

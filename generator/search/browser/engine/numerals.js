@@ -2,8 +2,9 @@
 // typed: 1万2,680時間, 一万二千六百八十時間 and 12680時間. The twin of numerals.py.
 
 const FIGURE =
-  /(?<![一二三四五六七八九〇○十百千万0-9第])(?:[一二][〇○一二三四五六七八九]{3}(?=年)|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=割(?![らりるれろっ])|か[月年国]|か所(?![在有定属得])))|(?<=第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=回|条|章|号|期|次|種|類|部|位|版|[月火水木金土日]曜)/g;
-const FIGURE_ENDS = /[一二三四五六七八九十〇○](?:[割年か]|[回条章号期次種類部位版月火水木金土日])/; // without such an end there is none
+  /(?<![一二三四五六七八九〇○十百千万数何幾0-9第])(?:[一二][〇○一二三四五六七八九]{3}(?=年)|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=割(?![らりるれろっ])|か[月年国]|か所(?![在有定属得])))|(?<![一二三四五六七八九〇○十百千万数何幾同統唯単均画専0-9.第])(?:[三四五六七八九](?=人(?!目))|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=時間|年間|日間|分間|週間|世帯|団体|自治体|業務|件|冊))|(?<=第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=回|条|章|号|期|次|種|類|部|位|版|[月火水木金土日]曜|四半期)|(?<=別[表記紙]第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十百者種])/g;
+const FIGURE_ENDS =
+  /[一二三四五六七八九十〇○](?:[割年か人]|[回条章号期次種類部位版月火水木金土日]|四半期|時間|年間|日間|分間|週間|世帯|団体|自治体|業務|件|冊)|[表記紙]第/; // without such an end there is none
 const NUMERALS = "〇一二三四五六七八九";
 
 // One figure in kanji or up to four digits are no amount: most numbers of a text are passed over here.
@@ -11,7 +12,7 @@ const RUN =
   /(?<![0-9一二三四五六七八九十百千万億.第数何幾])(?!(?:[0-9]{1,4}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千万億.]))(?:[0-9]{1,4}\.)?[0-9一二三四五六七八九十百千万億]+/g;
 const UNIT = /[十百千万億]|0000/; // an amount without one stays as it is
 const COUNTERS =
-  "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 か所 " +
+  "時間 時 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 か所 " +
   "% 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 手続 項目";
 const COUNTED_BY = new RegExp(COUNTERS.replaceAll(" ", "|"), "y");
 const COUNTED_ALONE = /時間|か月|年|人|名|世帯|件|枚|回|冊|通|円|団体|自治体|業務|%/y; // 十分, 十日町 and 千本 are words
@@ -24,6 +25,30 @@ const NO_AMOUNT = /^(?:0[0-9].*|[0-9]{1,4}|[一二三四五六七八九])$/; // 
 const MIXED = /[0-9].*[万億]|[万億].*[0-9]/;
 /** @type {[unit: string, power: number][]} */ const MYRIADS = [["億", 8], ["万", 4]];
 /** @type {[unit: string, power: number][]} */ const TENS = [["千", 3], ["百", 2], ["十", 1]];
+
+const YEN = /¥ ?([0-9]+)(?:-|(?![0-9.千万億]))/g;
+const IN_PLACES = // no number is amid kanji without a zero: 三四人 is "three or four"
+  /(?<![0-9一二三四五六七八九十百千万億〇○.第数何幾])(?<![一二三四五六七八九][、,])(?=[一二三四五六七八九]{1,4}[〇○])[一二三四五六七八九][一二三四五六七八九〇○]{1,5}(?=時間|分|日|か月|人|名|世帯|件|枚|回|冊|通|円|%|団体|自治体|台|千円|万円|億円)/g;
+const ROMAN = /(?<=第)(?:i{1,3}|iv|vi{0,3}|ix|x)(?=[期次部章編回号類種])/g;
+const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+/** Where in a clean text a sum stands with the sign of the yen before it. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
+export const yenIn = (text) =>
+  Array.from(text.includes("¥") ? text.matchAll(YEN) : [], ({ 0: { length }, 1: sum, index: at }) => ({
+    ...{ at, length, figure: `${sum}円` },
+  }));
+
+/** Where in a clean text numbers stand in kanji with their zeros: 三〇分, 一〇〇人. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
+export const zerosIn = (text) =>
+  Array.from(/[〇○]/.test(text) ? text.matchAll(IN_PLACES) : [], ({ 0: numeral, index: at }) => ({
+    ...{ at, length: numeral.length, figure: String(numberOf(numeral)) },
+  }));
+
+/** Where in a clean text Roman numbers count something: 第Ⅱ期. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
+export const romansIn = (text) =>
+  Array.from(text.includes("第") ? text.matchAll(ROMAN) : [], ({ 0: roman, index: at }) => ({
+    ...{ at, length: roman.length, figure: String(ROMANS.indexOf(roman) + 1) },
+  }));
 
 /** Where in a clean text amounts stand that are written otherwise here, and how they are written. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
 export const amountsIn = (text) =>

@@ -1,5 +1,5 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
-import { classWeight, wordsBegunBy } from "./vocabulary.js";
+import { classWeight, wordsMeant } from "./vocabulary.js";
 import { LEAST_READ } from "./synonyms.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
@@ -145,7 +145,7 @@ function meaningOf(vocabulary, text, edge) {
     const weight = Math.max(...alternatives.map(({ term }) => classWeight(vocabulary, term)));
     return { term: -1, weight, how: edge.how, alternatives };
   }
-  const begun = kindAt(text, 0) === KATAKANA && text.length >= LEAST_BEGUN ? wordsBegunBy(vocabulary, text) : [];
+  const begun = kindAt(text, 0) === KATAKANA && text.length >= LEAST_BEGUN ? wordsMeant(vocabulary, text) : [];
   const weight = kindAt(text, 0) === HIRAGANA ? UNKNOWN_HIRAGANA : 1;
   return { term: -1, weight, how: edge.how, alternatives: homophones(vocabulary, begun) };
 }

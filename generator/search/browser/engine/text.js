@@ -1,6 +1,7 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
-import { amountsIn, numeralsIn, unitsIn } from "./numerals.js";
+import { MOMENTS } from "./moments.js";
+import { amountsIn, numeralsIn, romansIn, unitsIn, yenIn, zerosIn } from "./numerals.js";
 import { daysIn, erasIn } from "./years.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
@@ -16,14 +17,18 @@ const CONTEXTS = [
   [/['’′](?<=[αβ].)/g, "ダッシュ"], // α´モデル is said and typed with its dash
   [HYPHEN, "ー"],
   [new RegExp(`[\\u2010-\\u2015\\u2212\\u2500~](?<=[${KANA}].)`, "g"), "ー"],
-  [/[ヵヶカケゕゖ箇](?=[月年国])(?<=[0-9一二三四五六七八九十百数何].)/g, "か"],
-  [/[ヵヶカケゕゖ箇](?=所)(?<=[0-9一二三四七八九百数何].)/g, "か"], // 五ヶ所 and 六ヶ所 are places
+  [/[\u2010-\u2015\u2212\u2500ー](?<=[a-z0-9].)(?=[a-z0-9])/g, "-"], // AI‐OCR, 03ー1234
+  [/一(?<=[ァ-ヺー]一)(?=[ァ-ヺー])/g, "ー"], // メ一ル, read from paper
+  [/[ヵヶカケゕゖ箇個](?=[月年国])(?<=[0-9一二三四五六七八九十百数何].)/g, "か"],
+  [/[ヵヶカケゕゖ箇個](?=所)(?<=[0-9一二三四七八九百数何].)/g, "か"], // 五ヶ所 and 六ヶ所 are places
   [/,(?=\d{3}(?!\d))(?<=\d.)/g, ""],
   [/&(?=[a-z])(?<=[a-z].)/g, ""],
 ];
-const FIGURES = [daysIn, erasIn, amountsIn, numeralsIn, unitsIn]; // what is written in digits, in this order
-const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
-const MARK = /[\p{M}ﾞﾟ]/u;
+const FIGURES = [daysIn, erasIn, ...MOMENTS, yenIn, zerosIn, romansIn, amountsIn, numeralsIn, unitsIn]; // what is written otherwise here, in this order
+const CLUSTER = /[^\p{M}ﾞﾟ゛゜][\p{M}ﾞﾟ゛゜]*|[\p{M}ﾞﾟ゛゜]+/gsu; // a sign with the marks that may become one with it
+/** What stands for other signs before all else: ホ゛ is ボ in two. @type {Record<string, string>} */
+const INSTEAD = { "´": "′", "゛": "\u3099", "゜": "\u309a" };
+const MARK = /[\p{M}ﾞﾟ゛゜]/u;
 /** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string>} */
 const FLAT = new Map();
 export const LONG_VOWEL = 0x30fc;
@@ -58,7 +63,12 @@ function inContext(flattened, change = () => {}) {
 
 /** What can be done sign by sign. @param {string} text */
 const flat = (text) =>
-  inUsualForms(text.replace(SELECTOR, "").replace(/´/g, "′").normalize("NFKC").toLowerCase().replace(/〜/g, "~"))
+  inUsualForms(
+    text.replace(SELECTOR, "").replace(/[´゛゜]/g, (sign) => INSTEAD[sign]).normalize("NFKC").toLowerCase().replace(
+      /〜/g,
+      "~",
+    ),
+  )
     .replace(CONTROL, " ")
     .replace(/[^\S ]/g, " ");
 

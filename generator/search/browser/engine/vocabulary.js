@@ -1,6 +1,7 @@
 // The words of all pages: what each costs in cutting a query, the term it stands for, how it is read.
 import { digitAt, numbers, readingsIn, unfront } from "./coding.js";
 import { CLASS_WEIGHTS } from "./params.js";
+import { inLargeKana, isOneOff } from "./oneoff.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
 /**
@@ -14,6 +15,7 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
 const FUNCTION = "f";
 const SAME = "=";
+const LEAST_MISTYPED = 5; // signs of a word with a wrong sign in it: shorter ones are other words
 const QUARTERS = 4; // costs are written in quarters of a nat
 
 /** @param {EncodedVocabulary} encoded @returns {import("./steps.js").Steps<Vocabulary>} */
@@ -124,6 +126,23 @@ export function wordsBegunBy({ words, reach, termOf, costs }, text) {
   if (text.length > (reach.get(text[0]) ?? 0)) return [];
   /** @type {number[]} */ const found = [];
   words.forEach((word, number) => word.startsWith(text) && termOf[number] >= 0 && found.push(number));
+  return found.sort(byCost(words, costs));
+}
+
+/** The words that begin with one in katakana; where there are none, those it is when one sign is wrong. @param {Vocabulary} vocabulary @param {string} text */
+export function wordsMeant(vocabulary, text) {
+  const begun = wordsBegunBy(vocabulary, text);
+  return begun.length || text.length < LEAST_MISTYPED ? begun : wordsNear(vocabulary, text);
+}
+
+/** The words in katakana that differ from a text by one sign or by the order of two, the commonest first: コミュニケーション for コミニュケーション. @param {Vocabulary} vocabulary @param {string} text */
+function wordsNear({ words, termOf, costs }, text) {
+  const typed = inLargeKana(text);
+  /** @type {number[]} */ const found = [];
+  words.forEach((word, number) => {
+    const may = termOf[number] >= 0 && word[0] === text[0] && Math.abs(word.length - text.length) < 2;
+    if (may && kindAt(word, word.length - 1) === KATAKANA && isOneOff(inLargeKana(word), typed)) found.push(number);
+  });
   return found.sort(byCost(words, costs));
 }
 

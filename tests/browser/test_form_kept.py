@@ -1,6 +1,7 @@
 """What is written in the form stays: in a copy the browser saved, beside other copies, and in two screens at once."""
 
 import pytest
+from pdf_text import sheets_of
 from playwright.sync_api import expect
 
 # What the browsers make of a page that is saved whole, as they were seen to write it with Ctrl+S: what stands in the
@@ -170,3 +171,15 @@ def test_the_page_for_contributors_offers_the_forms_as_files(open_page, site):
     with page.expect_download() as download:
         page.get_by_role("link", name="事例のフォームを保存").click()
     assert download.value.path().read_bytes() == (site / "form/case.html").read_bytes()
+
+
+def test_what_is_folded_stands_on_paper_below_whose_form_it_is_and_is_folded_again(form, open_form, readers):
+    page = open_form(form, folded=True)
+    page.locator("#s-課題").fill("\n".join(f"試験用の{line}行目です。" for line in range(1, 41)))
+    page.locator("#rest > summary").click()
+    page.locator("#s-ずらしどころ").fill("試験用の文章です。曜日を変えられます。")
+    page.locator("#rest > summary").click()
+    sheets = sheets_of(page.pdf(format="A4"))
+    assert all(words in "".join(sheets) for words in ("試験用の40行目です。", "試験用の文章です。曜日を変えられます。"))
+    assert [f"{readers.config.title}非公式サイト" in sheet for sheet in sheets] == [True, *[False] * (len(sheets) - 1)]
+    expect(page.locator("#rest")).not_to_have_attribute("open", "")

@@ -1,5 +1,6 @@
 // The parts of the form in their order.
 import { make } from "../../../scripts/elements.js";
+import { openOnPaper } from "./paper.js";
 
 /**
  * @typedef {import("../types.js").Step} Step
@@ -21,7 +22,7 @@ export function stepElements(sheet) {
   const [one, ...rest] = steps;
   const parts = rest.map((step) => make("div", {}, make("h3", {}, step.title), ...stepNodes(step, sheet)));
   const help = make("p", { class: "hint" }, REST_HELP);
-  const folded = make("details", { id: "rest" }, make("summary", {}, "続きの項目を開く"), ...parts);
+  const folded = openOnPaper(make("details", { id: "rest" }, make("summary", {}, "続きの項目を開く"), ...parts));
   return [numbered(1, one.title, ...stepNodes(one, sheet)), numbered(2, REST, help, folded)];
 }
 
@@ -42,5 +43,5 @@ function stepNodes({ fields, sections, folded }, sheet) {
   const nodes = [...nodesAt(fields.map((name) => [name])), ...help, ...texts];
   if (!folded) return nodes;
   const summary = make("summary", {}, "くわしく書く項目を開く");
-  return [make("details", { id: "more" }, summary, ...nodes, sheet.slug.node)];
+  return [openOnPaper(make("details", { id: "more" }, summary, ...nodes, sheet.slug.node))];
 }

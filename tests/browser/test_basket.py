@@ -97,6 +97,21 @@ def test_an_address_brings_a_booklet_along_without_touching_the_basket(visit):
     expect(page.locator(".kb-basket-link")).to_be_hidden()
     page.get_by_role("button", name="資料かごに移す").click()
     expect(page.locator(".kb-basket-link")).to_have_text("資料かご（3）")
+    expect(page.get_by_label("冊子の題名")).to_have_value("渡す冊子")
+
+
+@pytest.mark.parametrize("address", ["basket.html", f"basket.html?title=%E5%89%8D&{BROUGHT}"])
+def test_the_title_of_a_booklet_is_there_when_its_reader_loads_it_anew_or_comes_back(visit, address):
+    filled(visit)
+    page = visit(address)
+    page.get_by_label("冊子の題名").fill("勉強会の資料")
+    page.reload()
+    expect(page.locator("[data-kb-booklet-title]")).to_have_text("勉強会の資料")
+    page.locator(".kb-basket__title a").first.click()
+    page.wait_for_url("**/cases/*.html")
+    page.go_back()
+    expect(page.get_by_label("冊子の題名")).to_have_value("勉強会の資料")
+    expect(page.locator("#kb-address")).to_have_value(re.compile("title=%E5%8B%89"))
 
 
 def test_an_entry_that_was_collected_under_its_former_name_is_still_there(visit):

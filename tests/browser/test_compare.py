@@ -100,6 +100,18 @@ def test_a_case_is_taken_away_and_another_put_in_by_links_so_that_the_address_sa
     expect(page.locator(".kb-compare thead th")).to_have_count(1)
 
 
+def test_who_comes_back_finds_the_list_narrowed_as_it_was(compare):
+    page = compare("")
+    page.get_by_label("しぼる").fill("電子化")
+    said = page.locator(".kb-choices [role=status]").inner_text()
+    page.get_by_role("link", name=re.compile("^表に足す")).first.click()
+    expect(page.locator(".kb-compare thead th")).to_have_count(1)
+    expect(page.get_by_label("しぼる")).to_have_value("")
+    page.go_back()
+    expect(page.get_by_label("しぼる")).to_have_value("電子化")
+    expect(page.locator(".kb-choices [role=status]")).to_have_text(said)
+
+
 @pytest.mark.parametrize(
     ("query", "columns", "note"),
     [

@@ -6,11 +6,10 @@ import { addressField, publicAddress, readable } from "../sharing.js";
 import { booklet, printWhole } from "./booklet.js";
 import { itemList } from "./list.js";
 import { asPaths, Basket } from "./store.js";
+import { LONGEST, TITLE_ID, titleBefore, titleTyped } from "./title.js";
 
 /** @typedef {import("../entries.js").Shown} Shown */
 
-const TITLE = "資料集";
-const LONGEST = 60; // signs of a title
 const HERE = "資料かごの中身は、このパソコンのこのブラウザーにだけ残ります。どこにも送られません。";
 const EMPTY = "資料かごは空です。記事のページの「資料かごに入れる」を押すと、ここに並びます。";
 const REFUSED =
@@ -27,7 +26,7 @@ class BasketPage {
     this.basket = new Basket(site, Number(root.dataset.kbMost));
     const asked = new URLSearchParams(location.search);
     this.brought = asPaths(asked.getAll("e"), this.basket.most);
-    this.title = (asked.get("title") ?? "").trim().slice(0, LONGEST) || TITLE;
+    this.title = titleBefore(asked);
     this.said = make("p", { class: "kb-basket__said", role: "status" });
     this.basket.watch(() => this.show());
   }
@@ -86,7 +85,7 @@ class BasketPage {
   /** @param {Shown[]} found entries that can be printed */
   tools(found) {
     const field = make("input", {
-      id: "kb-booklet-title",
+      id: TITLE_ID,
       class: "kb-basket__field",
       maxlength: String(LONGEST),
       value: this.title,
@@ -115,7 +114,7 @@ class BasketPage {
 
   /** @param {string} typed @param {Shown[]} found */
   rename(typed, found) {
-    this.title = typed.trim() || TITLE;
+    this.title = titleTyped(typed);
     const address = this.addressOf(found);
     const told = {
       "[data-kb-booklet-title]": this.title,
@@ -138,7 +137,7 @@ class BasketPage {
   take() {
     const paths = asPaths([...this.basket.paths, ...this.brought], this.basket.most);
     if (!this.basket.keep(paths)) this.said.textContent = REFUSED;
-    else location.href = "basket.html";
+    else location.href = `basket.html?${new URLSearchParams({ title: this.title })}`;
   }
 
   /** @param {string} id of the button that was pressed */

@@ -1,6 +1,7 @@
 // The list of cases to choose from: narrowed by words, each case with the link that puts it into the table.
 import { make } from "../../../scripts/elements.js";
 import { isPath } from "../entries.js";
+import { keepTyped, typedBefore } from "../typed.js";
 import { hereWith } from "./chosen.js";
 
 const SHOWN = 20;
@@ -34,8 +35,12 @@ export class Choices {
     const said = make("p", { class: "kb-note", role: "status" });
     const label = make("label", { for: "kb-narrow" }, "題名・団体・テーマの言葉でしぼる");
     this.list.before(make("div", { class: "kb-choices__narrow" }, label, field), said);
-    field.addEventListener("input", () => said.textContent = this.narrow(field.value));
-    said.textContent = this.narrow("");
+    field.addEventListener("input", () => {
+      said.textContent = this.narrow(field.value);
+      keepTyped(field.id, field.value);
+    });
+    field.value = typedBefore(field.id);
+    said.textContent = this.narrow(field.value);
   }
 
   /** @param {HTMLElement} item @param {string[]} chosen @param {number} most */

@@ -10,6 +10,12 @@ from test_markup_simple import NEARLY_SIMPLE
 from generator.output import xhtml as module
 from generator.output.xhtml import xhtml
 
+ADDRESSES = st.builds(
+    "<https://{}{}>".format,
+    st.sampled_from(["www.example.jp", "example.jp:80", "xn--wgv71a.jp", "192.0.2.1", "bit.ly", "EXAMPLE.jp", ""]),
+    st.text(alphabet="/aZ09._~?=&#+%E3-xn --:<>あ\\", max_size=12).map(lambda path: f"/{path}"),
+)
+
 
 def by_engine(text):
     """Return what a text says without a look at its lines."""
@@ -28,6 +34,15 @@ def test_a_text_says_by_its_lines_what_it_says_by_the_engine(title, text):
     assert xhtml(title + text) == by_engine(title + text)
 
 
+@given(
+    st.sampled_from(["", "題（団体） ", "A 'b' \"c\" > ] ) ! ", "*あ* ", "&amp; "]),
+    ADDRESSES,
+    st.sampled_from(["", "。"]),
+)
+def test_a_source_says_its_address_as_the_engine_reads_it(words, address, after):
+    assert xhtml(f"1. {words}{address}{after}") == by_engine(f"1. {words}{address}{after}")
+
+
 @pytest.mark.collection
 def test_every_text_of_an_entry_says_by_its_lines_what_it_says_by_the_engine():
     files = [path for folder in ("cases", "threads") for path in (ROOT / "content" / folder).glob("*.md")]
@@ -41,6 +56,15 @@ def test_every_text_of_an_entry_says_by_its_lines_what_it_says_by_the_engine():
         ("# 題\n\n文 & 語。", "<h1>題</h1>\n<p>文 &amp; 語。</p>"),
         ("- 一\n- **二**", "<ul><li>一</li><li><strong>二</strong></li></ul>"),
         ("3. 一\n9. 二", '<ol start="3"><li>一</li><li>二</li></ol>'),
+        (
+            "題 & 語（市） <https://www.example.jp/a?b=c>",
+            '<p>題 &amp; 語（市） <a href="https://www.example.jp/a?b=c">https://www.example.jp/a?b=c</a></p>',
+        ),
+        (
+            "題（市） <https://www.example.jp/a?b=c>",
+            '<p>題（市） <a href="https://www.example.jp/a?b=c">https://www.example.jp/a?b=c</a></p>',
+        ),
+        ("題（市） <https://bit.ly/a>", "<p>題（市） https://bit.ly/a</p>"),
         ("・一\n・二", "<ul><li>一</li><li>二</li></ul>"),
         ("- 一\n\n- 二", "<ul><li><p>一</p></li><li><p>二</p></li></ul>"),
     ],

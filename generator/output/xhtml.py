@@ -19,6 +19,7 @@ _HEADING = re.compile(r"(</?h)([1-6])>")  # of ours: what people typed holds no 
 _EMPTY = frozenset({"br", "hr", "link", "item", "itemref"})
 _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 _MARKED = re.compile(r"[\\`*_\[<&~\0]")
+_CITED = re.compile(rf"([^{_MARKED.pattern[1:-1]}]*)<(https://(?!\S*xn--)[a-z0-9.-]+/[A-Za-z0-9/._?=-]*)>")
 _BREAKS = {"softbreak": "\n", "hardbreak": "<br/>"}
 _NAMES = {
     **{name: name for name in ("blockquote", "table", "thead", "tbody", "tr", "strong", "em")},
@@ -51,7 +52,14 @@ def _line(text: str) -> str:
     words = text.strip()
     if not _MARKED.search(words):
         return escape(words, quote=False)
+    if cited := _CITED.fullmatch(words):
+        return escape(cited[1], quote=False) + _linked(cited[2], cited[2])
     return _Writer().blocks(SyntaxTreeNode(engine().parseInline(words)).children)
+
+
+def _linked(address: str, inner: str) -> str:
+    """Return a link to an ``address`` as it was typed; its words alone where it may not be one."""
+    return inner if problem_with(address) else element("a", inner, href=quote(address, safe=_IN_ADDRESS))
 
 
 def deepened(text: str, levels: int) -> str:
@@ -99,8 +107,7 @@ class _Writer:
         return element(node.tag, self._all(node.children))
 
     def _link(self, node: SyntaxTreeNode) -> str:
-        address, words = str(node.attrs["href"]), self._all(node.children)
-        return words if problem_with(address) else element("a", words, href=quote(address, safe=_IN_ADDRESS))
+        return _linked(str(node.attrs["href"]), self._all(node.children))
 
     def _numbered(self, node: SyntaxTreeNode) -> str:
         start = str(node.attrs.get("start", 1))

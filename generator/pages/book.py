@@ -1,6 +1,6 @@
 """What a book of entries holds, on paper and as an EPUB: cover, entries by theme, and an index by question."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,12 +36,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All entries, or those of one theme (its slug is ``theme``), last ``changed`` on that day."""
+    """All entries, or those of one theme (its slug is ``theme``), last ``changed`` on that day.
+
+    ``index`` has every question that they answer and the name of its chapter, by what it begins with (五十音).
+    """
 
     title: str
     theme: str
     parts: Sequence[Part]
     changed: date
+    index: Mapping[str, Sequence[tuple[str, str]]]
 
     @property
     def chapters(self) -> list[Chapter]:
@@ -65,12 +69,15 @@ def book(shelf: Shelf, catalog: Catalog, theme: str | None = None) -> Book | Non
         if slug in by_theme
     ]
     title = of("book", "・").join(filter(None, (shelf.config.title, about)))
-    return Book(title, theme or "", parts, max(map(_changed, entries)))
+    return Book(title, theme or "", parts, max(map(_changed, entries)), _index(entries))
 
 
 def _chapter(entry: EntryView, shelf: Shelf, catalog: Catalog) -> Chapter:
-    name = entry.path.removesuffix(".md").replace("/", "-")
-    return Chapter(name, entry, xhtml(twin_of(entry, shelf, catalog)))
+    return Chapter(_name(entry), entry, xhtml(twin_of(entry, shelf, catalog)))
+
+
+def _name(entry: EntryView) -> str:
+    return entry.path.removesuffix(".md").replace("/", "-")
 
 
 def _changed(entry: EntryView) -> date:
@@ -97,8 +104,7 @@ def cover(made: Book, shelf: Shelf) -> str:
     )
 
 
-def index(made: Book) -> dict[str, list[tuple[str, str]]]:
-    """Return every question that the book answers and the name of its chapter, by what it begins with (五十音)."""
-    names = {one.entry.path: one.name for one in made.chapters}
-    alike = group(all_questions(one.entry for one in made.chapters), lambda question: [question.initial])
+def _index(entries: Sequence[EntryView]) -> dict[str, list[tuple[str, str]]]:
+    names = {entry.path: _name(entry) for entry in entries}
+    alike = group(all_questions(entries), lambda question: [question.initial])
     return {initial: [(one.text, names[one.path]) for one in questions] for initial, questions in alike.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator import _, noted, spoken
 from generator.output.xhtml import element, worded
 from generator.output.zipped import zipped
-from generator.pages.book import Book, Chapter, cover, index
+from generator.pages.book import Book, Chapter, cover
 from generator.views.addresses import address, tag, theme_path
 from generator.views.shelf import Shelf
 
@@ -97,7 +97,7 @@ def _kind(kind: str) -> dict[str, str]:
 def _index(made: Book) -> str:
     blocks = (
         element("section", worded("h2", initial), element("ul", *(_way(name, text) for text, name in questions)))
-        for initial, questions in index(made).items()
+        for initial, questions in made.index.items()
     )
     return element("section", worded("h1", _("聞き方の索引")), *blocks, **_kind("index"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import _
 from generator.output.xhtml import deepened, element, worded
-from generator.pages.book import Book, Part, cover, index
+from generator.pages.book import Book, Part, cover
 from generator.views.shelf import Shelf
 
 _DEEPER = 1  # titles stand below the theme in the outline of a PDF
@@ -49,7 +49,7 @@ def _contents(made: Book) -> str:
 def _index(made: Book) -> str:
     blocks = [
         element("div", worded("p", initial, class_="group"), element("ul", *(_way(name, text) for text, name in found)))
-        for initial, found in index(made).items()
+        for initial, found in made.index.items()
     ]
     return element("section", worded("h1", _("聞き方の索引")), *blocks, id="index", class_="ways")
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import zlib
 from datetime import date
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ from golden_site import tree_of
 from generator.findings.diagnostics import CannotRunError
 from generator.output.standalone import standalone_faults
 from generator.site.guides import Facts
-from generator.site.pack import pack
+from generator.site.pack import pack, pack_each
 from generator.site.package import Package
 from generator.site.since import earlier_package
 
@@ -206,6 +207,31 @@ def test_the_same_site_gives_the_same_zip_whenever_and_wherever_it_was_written(s
             copied.chmod(0o600)
     packed(other, tmp_path / "two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_packages_made_together_are_those_that_are_made_one_by_one(golden, tmp_path):
+    site, packages = golden.root / "site", {"whole.zip": WHOLE, "plain.zip": PLAIN}
+    together = pack_each(site, {tmp_path / name: package for name, package in packages.items()})
+    made = tree_of(tmp_path)
+    one_by_one = {tmp_path / name: pack(site, tmp_path / name, package) for name, package in packages.items()}
+    assert (together, made) == (one_by_one, tree_of(tmp_path))
+    assert sorted(made) == ["plain.zip", "plain.zip.sha256", "whole.zip", "whole.zip.sha256"]
+
+
+def test_what_several_packages_hold_is_deflated_once(site, tmp_path, monkeypatch):
+    compressobj, engines = zlib.compressobj, []
+    monkeypatch.setattr(zlib, "compressobj", lambda *settings: engines.append(settings) or compressobj(*settings))
+    pack_each(site, {tmp_path / "whole.zip": WHOLE, tmp_path / "plain.zip": PLAIN})
+    own = [*OWN, "00-hajimeni.html", "SHA256SUMS", "index.html"]  # unlike in the two
+    assert len(engines) == len(own) + len(["index.html", "cases/a.html", "cases/a.js", "cases/a.md"])
+
+
+def test_where_one_of_several_zips_cannot_lie_none_is_left(site, tmp_path):
+    with pytest.raises(CannotRunError, match="フォルダーの外"):
+        pack_each(site, {tmp_path / "x.zip": WHOLE, site / "x.zip": PLAIN})
+    with pytest.raises(CannotRunError, match="書き込めません"):
+        pack_each(site, {tmp_path / "x.zip": WHOLE, tmp_path / "no/x.zip": PLAIN})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
 def test_a_zip_takes_the_place_of_the_last_one_and_leaves_nothing_beside_it_but_its_sum(site, tmp_path):

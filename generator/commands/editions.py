@@ -12,7 +12,7 @@ from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.pages.epub import epub
 from generator.pages.genai import for_ai
-from generator.site.pack import pack, put_data
+from generator.site.pack import pack_each, put_data
 from generator.site.package import Package
 from generator.views.shelf import Shelf
 
@@ -35,8 +35,7 @@ def make_editions(here: Project, site: Path, of: date) -> list[str]:
         msg = _("書き込めません: {place}({reason})", place=folder, reason=reason_of(error))
         raise CannotRunError(msg) from error
     packages = {name_of(of, scripts=scripts): scripts for scripts in (True, False)}
-    for name, scripts in packages.items():
-        pack(site, folder / name, Package(facts_of(here, name, of), scripts))
+    pack_each(site, {folder / name: Package(facts_of(here, name, of), scripts) for name, scripts in packages.items()})
     found = checked()
     shelf = Shelf(found.catalog, here.config)
     whole = booked(shelf, found, None)

@@ -213,6 +213,22 @@ def test_a_lone_digit_is_marked_nowhere():
 @pytest.mark.parametrize(
     ("query", "text", "marked"),
     [
+        ("人の手が足りない", "法人と岩手県。その人の手は、手だ。", ["人の手", "手"]),
+        ("税", "住民税と税。", ["税", "税"]),
+        ("マイナ保険証", "マイナンバーとマイナの保険証。", ["マイナ", "保険証"]),
+        ("割", "80%と8割。", ["割"]),
+        ("βダッシュ", "α′とβ′。", ["β′"]),
+    ],
+)
+def test_no_part_of_a_word_or_of_a_number_is_marked(query, text, marked):
+    with Engine(make_data([SearchedPage("a.html", "題", text)])) as running:
+        (item,) = running.find(query)["items"]
+    assert [part["text"] for part in item["parts"] if part["mark"]] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
         ("書かない窓口", "書かない窓口の話。書く窓口。", ["書かない窓口", "書く", "窓口"]),
         ("窓口の予約", "窓口の予約と、予約の窓口。", ["窓口の予約", "予約", "窓口"]),
         ("4月1日", "2026年4月1日から5月24日まで。", ["4月1日"]),

@@ -1,6 +1,6 @@
 // How a found page says the query: the words to mark in it, and the synonyms it says instead.
 import { hasAll } from "./collection.js";
-import { HIRAGANA, kindAt } from "./text.js";
+import { HIRAGANA, KANJI, kindAt } from "./text.js";
 import { placeIn } from "./writing.js";
 
 /**
@@ -8,7 +8,7 @@ import { placeIn } from "./writing.js";
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./expand.js").Said} Said
  * @typedef {{from: string, to: string, told: boolean}} Instead `to` stands in the page for `from`; told: whether that is said to the reader
- * @typedef {{words: string[], synonyms: Instead[], exact?: string[]}} Match exact: what has to stand in the page as it was typed
+ * @typedef {{words: string[], synonyms: Instead[], exact?: string[], alone?: string[]}} Match exact: what has to stand in the page as it was typed; alone: single kanji that are words where no other stands beside
  */
 
 const LEAST_WEIGHT = 0.25; // of words worth marking
@@ -29,8 +29,19 @@ export function matchOf(engine, d, tokens, said, must) {
   const instead = said
     .flatMap((one) => insteadOf(engine, d, text, one))
     .filter(({ from, to }) => from !== to && !words.has(to));
-  return { words: [...words].sort((a, b) => b.length - a.length), synonyms: uniquePairs(instead), exact };
+  return {
+    words: [...words].sort((a, b) => b.length - a.length),
+    synonyms: uniquePairs(instead),
+    exact,
+    alone: aloneOf(tokens),
+  };
 }
+
+/** Single kanji typed amid other words (手が割けない): where others stand beside them, they are parts of words (岩手県). @param {Token[]} tokens */
+const aloneOf = (tokens) =>
+  tokens.filter(({ text }, i) =>
+    text.length === 1 && kindAt(text, 0) === KANJI && (isBeside(tokens, i) || isBeside(tokens, i + 1))
+  ).map(({ text }) => text);
 
 /** The spellings of a typed word that stand in a text. @param {Engine} engine @param {number} d @param {string} text @param {Token} token */
 function marksOf(engine, d, text, { term, how, weight, alternatives, text: typed }) {

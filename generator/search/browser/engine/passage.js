@@ -1,5 +1,5 @@
 // The passage of a text that says most of a query, cut into parts that are marked or not.
-import { KATAKANA, kindAt, traced } from "./text.js";
+import { KANJI, KATAKANA, kindAt, OTHER, traced } from "./text.js";
 import { beginsSentence, cutAt, LETTERS_OF_A_SIGN, placeIn } from "./writing.js";
 
 /**
@@ -14,6 +14,9 @@ const LONGEST_TEXT = 60000;
 const MOST_SPOTS = 200; // of one word
 const BEFORE = 30 * LETTERS_OF_A_SIGN; // signs shown before the first word
 const SENTENCE = 50 * LETTERS_OF_A_SIGN; // how far back the beginning of a sentence is looked for
+const NO_BEGINNING = /[ンーッァィゥェォャュョ]/; // of a word
+const TWO_DIGITS = /[0-9０-９]{2}/;
+const SAYS = /[\p{L}\p{N}]/u;
 const LABEL = /^[^\s。:：]{2,12}[:：] ?/; // of a paragraph, which says whose words it holds
 
 /** @param {string} whole @param {import("./match.js").Match} match @param {number} signs @returns {Passage} */
@@ -40,30 +43,45 @@ function labelOf({ text, origin }, start) {
 }
 
 /** Where the words of a match stand, from the beginning on, longer ones first. @param {Plain} plain @param {import("./match.js").Match} match */
-function spotsOf(plain, { words, synonyms }) {
-  const spots = words.flatMap((word) => placesOf(plain, word, { mark: 1, key: word }));
+function spotsOf(plain, { words, synonyms, alone = [] }) {
+  const spots = words.flatMap((word) => placesOf(plain, word, { mark: 1, key: word }, alone.includes(word)));
   for (const { from, to, told } of synonyms) {
     spots.push(...placesOf(plain, to, { mark: 2, key: from || to, from, told }));
   }
   return spots.sort((a, b) => a.at - b.at || b.end - a.end || a.mark - b.mark);
 }
 
-/** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from"|"told">} what @returns {Spot[]} */
-function placesOf({ plain, origin }, word, what) {
+/** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from"|"told">} what @param {boolean} [alone] whether it is no word amid kanji @returns {Spot[]} */
+function placesOf(text, word, what, alone = false) {
   /** @type {Spot[]} */ const spots = [];
+  const { plain, origin } = text;
   let at = word ? placeIn(plain, word) : -1;
-  const related = what.mark === 2 && !what.told;
+  const kind = what.mark === 2 && !what.told ? KATAKANA : alone ? KANJI : OTHER;
   while (at >= 0 && spots.length < MOST_SPOTS) {
-    const within = related && goesOnInKatakana(plain, at, at + word.length);
-    if (!within) spots.push({ ...wholeSigns(origin, at, at + word.length), ...what });
+    const spot = wholeSigns(origin, at, at + word.length);
+    const cut = edges(plain, at, at + word.length).some((edge) =>
+      goesOnIn(kind, plain, edge) || isAmidWord(plain, edge)
+    );
+    if (!cut && !isAmidNumber(text, spot)) spots.push({ ...spot, ...what });
     at = placeIn(plain, word, at + word.length);
   }
   return spots;
 }
 
-/** Whether katakana goes on beside a place: ロードマップ is no マップ, which was looked for instead of 地図. @param {string} text @param {number} at @param {number} end */
-const goesOnInKatakana = (text, at, end) =>
-  [at, end].some((edge) => edge > 0 && kindAt(text, edge - 1) === KATAKANA && kindAt(text, edge) === KATAKANA);
+/** @param {string} text @param {number} at @param {number} end */
+const edges = (text, at, end) => [at, end].filter((edge) => edge > 0 && edge < text.length);
+
+/** Whether signs of a kind stand on both sides of a place: ロードマップ is no マップ, which was looked for instead of 地図. @param {number} kind @param {string} text @param {number} edge */
+const goesOnIn = (kind, text, edge) => kind !== OTHER && kindAt(text, edge - 1) === kind && kindAt(text, edge) === kind;
+
+/** Whether no word ends at a place: before a sign that begins none, マイナンバー is no マイナ. @param {string} text @param {number} edge */
+const isAmidWord = (text, edge) => kindAt(text, edge - 1) === KATAKANA && NO_BEGINNING.test(text[edge]);
+
+/** Whether a place is part of a number of the text, or a sign that says nothing alone: 割 of 80%, the dash of α′. @param {Plain} text @param {{at: number, end: number}} spot */
+function isAmidNumber({ text, origin }, { at, end }) {
+  const [first, last] = [origin[at], origin[end]];
+  return TWO_DIGITS.test(text.slice(Math.max(0, first - 1), first + 1)) || !SAYS.test(text.slice(first, last));
+}
 
 /** The place of a word with all of the signs that its first and its last were made of. @param {number[]} origin @param {number} at @param {number} end */
 function wholeSigns(origin, at, end) {

@@ -210,6 +210,15 @@ def test_a_lone_digit_is_marked_nowhere():
     assert "1" not in marks
 
 
+@pytest.mark.parametrize("before", range(16))
+def test_a_passage_ends_and_begins_with_whole_signs_of_its_text(before):
+    text = "い" * before + "β′の窓口と" * 100
+    with Engine(make_data([SearchedPage("a.html", "題", text)])) as running:
+        (item,) = running.find("β")["items"]
+    assert all(part["text"] for part in item["parts"])
+    assert "".join(part["text"] for part in item["parts"]) in text
+
+
 @pytest.mark.parametrize(
     ("query", "text", "marked"),
     [
@@ -218,6 +227,8 @@ def test_a_lone_digit_is_marked_nowhere():
         ("マイナ保険証", "マイナンバーとマイナの保険証。", ["マイナ", "保険証"]),
         ("割", "80%と8割。", ["割"]),
         ("βダッシュ", "α′とβ′。", ["β′"]),
+        ("β′モデル", "α′モデルとβ′モデル。", ["モデル", "β′モデル"]),
+        ("(株)", "㈱と株。", ["㈱", "株"]),
     ],
 )
 def test_no_part_of_a_word_or_of_a_number_is_marked(query, text, marked):

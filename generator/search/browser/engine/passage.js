@@ -16,7 +16,7 @@ const BEFORE = 30 * LETTERS_OF_A_SIGN; // signs shown before the first word
 const SENTENCE = 50 * LETTERS_OF_A_SIGN; // how far back the beginning of a sentence is looked for
 const NO_BEGINNING = /[ンーッァィゥェォャュョ]/; // of a word
 const TWO_DIGITS = /[0-9０-９]{2}/;
-const SAYS = /[\p{L}\p{N}]/u;
+const DASH = /^['’′´]/; // begins no word: that of α′ is its own
 const LABEL = /^[^\s。:：]{2,12}[:：] ?/; // of a paragraph, which says whose words it holds
 
 /** @param {string} whole @param {import("./match.js").Match} match @param {number} signs @returns {Passage} */
@@ -25,8 +25,9 @@ export function passageOf(whole, match, signs) {
   const text = whole.slice(0, LONGEST_TEXT);
   const plain = { text, ...traced(text) };
   const spots = spotsOf(plain, match);
-  const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
-  const end = cutAt(plain.plain, Math.min(plain.plain.length, start + size));
+  const from = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
+  const to = cutAt(plain.plain, Math.min(plain.plain.length, from + size));
+  const { at: start, end } = wholeSigns(plain.origin, from, to);
   const shown = apart(spots, start, end);
   return {
     cut: start > 0 || end < plain.plain.length,
@@ -77,10 +78,10 @@ const goesOnIn = (kind, text, edge) => kind !== OTHER && kindAt(text, edge - 1) 
 /** Whether no word ends at a place: before a sign that begins none, マイナンバー is no マイナ. @param {string} text @param {number} edge */
 const isAmidWord = (text, edge) => kindAt(text, edge - 1) === KATAKANA && NO_BEGINNING.test(text[edge]);
 
-/** Whether a place is part of a number of the text, or a sign that says nothing alone: 割 of 80%, the dash of α′. @param {Plain} text @param {{at: number, end: number}} spot */
-function isAmidNumber({ text, origin }, { at, end }) {
-  const [first, last] = [origin[at], origin[end]];
-  return TWO_DIGITS.test(text.slice(Math.max(0, first - 1), first + 1)) || !SAYS.test(text.slice(first, last));
+/** Whether a place begins amid a number of the text or with a dash: 割 of 80%, the dash of α′. @param {Plain} text @param {{at: number}} spot */
+function isAmidNumber({ text, origin }, { at }) {
+  const first = origin[at];
+  return TWO_DIGITS.test(text.slice(Math.max(0, first - 1), first + 1)) || DASH.test(text.slice(first, first + 1));
 }
 
 /** The place of a word with all of the signs that its first and its last were made of. @param {number[]} origin @param {number} at @param {number} end */

@@ -5,7 +5,7 @@ PORT ?= 8000
 ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test quick site check lint docs lowest newest lock package bench fuzz successors clean
+.PHONY: help serve test quick site check lint docs vectors lowest newest lock package bench fuzz successors clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z ]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z ]+):.*## /  make \1\t/'
@@ -36,6 +36,11 @@ lint: .venv/ready ## style and types of Python and of the scripts, workflows
 
 docs: .venv/ready ## write schemas/ and the generated pages of docs/
 	$(BIN)/kyoso schema
+
+vectors: .venv/ready ## let an encoder read the pages, so that the search finds what says it otherwise
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r tools/semantic.lock
+	$(BIN)/kyoso build
+	$(BIN)/kyoso encode
 
 bench: .venv/ready ## measure builds of 1,000 made entries beside other builders
 	$(BIN)/python -m benchmarks.peers

@@ -31,7 +31,7 @@ from generator.site.alone import pressing_alone
 from generator.site.earlier import Earlier, last_made
 from generator.site.publish import publish
 from generator.site.road import press_share
-from generator.site.search_step import synonym_file
+from generator.site.search_step import synonym_file, vectors_file
 from generator.site.settings import settings
 from generator.site.source import Source
 from generator.site.style import with_one_sheet
@@ -186,6 +186,7 @@ def write_source(
     data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages], shown, titles))
     beside = {
         **_of_the_glossary(checked),
+        **vectors_file(project.content),
         "mkdocs.yml": renderer.text("mkdocs.yml.j2", data).encode(),
         **(_forms(project, checked, basis, known_forms) if share.is_first else {}),
         **{f"{_DOCS}{one.path}": one.picture.data for one in checked.catalog.shown_figures},

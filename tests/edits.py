@@ -40,6 +40,11 @@ class Writer:
         with case.open("a", encoding="utf-8") as file:
             file.writelines(f"\n試験の長い文を{number}回書き足したことにしています。\n" for number in range(200))
 
+    def vectors(self):
+        """Let an encoder have read a word and nothing else."""
+        rows = f"kind,name,vector\nword,窓口,{'#' * 64}\n"
+        (self.root / "content/reference/vectors.csv").write_text(rows, "utf-8")
+
     def title(self):
         self._replace("content/cases/shiken-jisseki.md", "試験の申請を電子化し", "試験の申請をすべて電子化し")
 

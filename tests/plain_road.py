@@ -15,7 +15,7 @@ from generator.site.collecting import collecting_scripts, is_entry, is_moved, mo
 from generator.site.earlier import Earlier
 from generator.site.finish import finished
 from generator.site.road import Made, list_addresses, make_site
-from generator.site.search_step import article_of
+from generator.site.search_step import article_of, vectors_for
 from generator.site.source import Source
 from generator.site.spare import remove_spare
 from generator.work.watch import Watch
@@ -41,7 +41,7 @@ def completed(build: Path, site: Path) -> Path:
             path.write_text(finished(path.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n")
     added = {name: text.encode() for name, text in (*collecting_scripts().items(), *_beside(build / "docs", site))}
     synonyms = (build / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    added |= add_search(_to_be_found(build / "docs", site), synonyms) | THEME_INDEX
+    added |= add_search(_to_be_found(build / "docs", site), synonyms, vectors_for(build)) | THEME_INDEX
     for name, content in added.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)

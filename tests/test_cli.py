@@ -337,6 +337,7 @@ NEEDED = {
     "schema": {"pydantic"},
     "gaps": {"pydantic"},
     "index": set(),  # the dictionary is read when there are words to look up
+    "encode": {"py_mini_racer"},
     "search": {"py_mini_racer"},
     "ask": {"py_mini_racer"},
     "mcp": {"py_mini_racer"},

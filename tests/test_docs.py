@@ -282,7 +282,8 @@ def test_every_dependency_has_its_reason_and_no_other_is_told():
 
 def test_what_the_project_needs_is_locked():
     project = needed()
-    locked = set(re.findall(r"^([a-z0-9][\w.-]*)", text_of("requirements.lock"), re.MULTILINE))
+    locks = text_of("requirements.lock") + text_of("tools/semantic.lock")
+    locked = set(re.findall(r"^([a-z0-9][\w.-]*)", locks, re.MULTILINE))
     assert len(project) > 15
     assert set(project) <= locked
 

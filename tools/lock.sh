@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes requirements.lock, and tools/package.lock for what packages it: every version with its hashes, no index address.
+# Writes requirements.lock, and in tools/ what packages it and what makes vectors: every version with its hashes, no index address.
 set -eu
 .venv/bin/python -m pip install --quiet --disable-pip-version-check uv
 lock() {
@@ -8,3 +8,4 @@ lock() {
 }
 lock requirements.lock --extra dev --extra mcp pyproject.toml
 lock tools/package.lock tools/package.in
+lock tools/semantic.lock tools/semantic.in

@@ -18,6 +18,7 @@ COMMANDS = (
     "schema",
     "gaps",
     "index",
+    "encode",
     "search",
     "ask",
     "mcp",

@@ -9,20 +9,22 @@ from generator.commands import OK
 from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.search.over.folder import lay_over
+from generator.search.vectors import vectors_at
 
 
 @click.command("index", help="できあがったHTMLのフォルダーに、この検索を入れます。作った道具は問いません。")
 @click.argument("site", type=PATH)
 @click.option("--synonyms", type=PATH, help="類義語のファイル(1行に1組)")
+@click.option("--vectors", type=PATH, help="kyoso encode で作ったベクトルの表")
 @click.option("--no-box", is_flag=True, help="各ページに検索欄を入れない")
 @click.option("--replace", is_flag=True, help="別の版が入れた検索を入れ替える")
-def command(site: Path, synonyms: Path | None, *, no_box: bool, replace: bool) -> int:
+def command(site: Path, synonyms: Path | None, vectors: Path | None, *, no_box: bool, replace: bool) -> int:
     """Put the search there and say where it is."""
     folder = Path.cwd() / site
     if not folder.is_dir():
         msg = _("フォルダーがありません: {site}", site=site)
         raise CannotRunError(msg)
-    laid = lay_over(folder, _lines(synonyms), box=not no_box, replace=replace)
+    laid = lay_over(folder, _lines(synonyms), vectors_at(vectors), box=not no_box, replace=replace)
     click.echo(
         _(
             "{pages}ページを検索できるようにしました: {place}({written}個のファイルを更新)",

@@ -9,6 +9,8 @@ from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 from generator.search.index import DATA
+from generator.search.judged import page_of
+from generator.search.searched import SearchedPage
 
 
 def answer(site: Path, query: str, limit: int) -> str:
@@ -28,6 +30,20 @@ def engine_of(site: Path) -> Engine:
         CannotRunError: A file of it is missing or cannot be read, or it is not one of this version.
     """
     return Engine(read_data(site), lambda name: read_part(site / DATA / f"{name}.js"))
+
+
+def pages_of(site: Path) -> list[SearchedPage]:
+    """Return the pages that the search of a site finds.
+
+    Raises:
+        CannotRunError: See ``engine_of``.
+    """
+    data = read_data(site)
+    try:
+        rows = data["docs"] or [read_part(site / DATA / f"p{page}.js") for page in range(data["index"]["pages"])]
+        return [page_of(row) for row in rows]
+    except (KeyError, TypeError) as error:
+        raise _unreadable(site / f"{DATA}.json") from error
 
 
 def read_part(path: Path) -> Any:  # noqa: ANN401 - a part of any kind

@@ -17,6 +17,7 @@ from generator.search.measures import DEPTH, Scores, judge
 from generator.search.runs import Difference, Run
 from generator.search.sureness import Interval, intervals
 from generator.search.synonyms import lists_of
+from generator.search.vectors import NO_VECTORS, Vectors
 
 WARM_UP = 20  # queries asked before the clock counts, as a reader's second query
 _MANY = 0.95
@@ -114,14 +115,14 @@ class Measured:
         )
 
 
-def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
-    """Run our engine on the set in these files (see ``read_judged``).
+def evaluate(docs: Path, queries: Path, qrels: Path, vectors: Vectors = NO_VECTORS) -> Measured:
+    """Run our engine on the set in these files (see ``read_judged``), with the ``vectors`` of its words and pages.
 
     Raises:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
     judged = read_judged(docs, queries, qrels)
-    data = make_data(judged.pages, *lists_of([]))
+    data = make_data(judged.pages, *lists_of([]), vectors)
     with Engine(data) as engine:
         return measure(judged, _answers(engine, judged), Size.of(data["index"]))
 

@@ -9,12 +9,14 @@ from generator.search.groups import Group, Lists
 from generator.search.large import IndexSource, Large, made
 from generator.search.large_files import changed_parts, head
 from generator.search.lexicon import Lexicon, encode_lexicon, make_lexicon, surfaces_of
+from generator.search.parts import of_words, with_vector
 from generator.search.postings import encode_postings
 from generator.search.said import Said
 from generator.search.searched import SearchedPage
 from generator.search.summary import columns_text
 from generator.search.synonyms import encode, targets
 from generator.search.useful import Vocabulary, useful_groups
+from generator.search.vectors import NO_VECTORS, Vectors
 
 FORMAT = 4
 DATA = "search/ja-search"  # its files in a site, without their endings, and the folder of its parts
@@ -24,19 +26,22 @@ MOST_AT_ONCE = 100  # pages of an index that is loaded as one piece
 
 
 def make_data(
-    pages: Iterable[SearchedPage], groups: Iterable[Group] = (), general: Iterable[Group] = ()
+    pages: Iterable[SearchedPage],
+    groups: Iterable[Group] = (),
+    general: Iterable[Group] = (),
+    vectors: Vectors = NO_VECTORS,
 ) -> dict[str, Any]:
     """Count ``pages`` and return what the engine is built of: the index and the pages as they are shown."""
     lists = Lists([*groups], [*general])
-    return whole(map(counting(targets(*lists)), pages), lists)
+    return whole(map(counting(targets(*lists)), pages), lists, vectors)
 
 
-def whole(pages: Iterable[CountedPage], lists: Lists) -> dict[str, Any]:
+def whole(pages: Iterable[CountedPage], lists: Lists, vectors: Vectors = NO_VECTORS) -> dict[str, Any]:
     """Return the data of an engine that has everything at once."""
     said, docs, lengths = Said(), list[Mapping[str, Any]](), list[tuple[int, ...]]()
     for number, page in enumerate(pages):
         said.change_words(number, NO_PAGE, page)
-        docs.append(page.shown)
+        docs.append(with_vector(page.shown, vectors))
         lengths.append(page.lengths)
     lexicon = make_lexicon(surfaces_of(said.words, said.spelt))
     groups = useful_groups(_vocabulary(lexicon, said), said.names, lists)
@@ -48,6 +53,7 @@ def whole(pages: Iterable[CountedPage], lists: Lists) -> dict[str, Any]:
         "pages": len(docs),
         "total": lexicon.total,
         **{name: streams[name] for name in _STREAMS},
+        **of_words(lexicon.terms, vectors),
     }
     return {"index": index, "docs": docs}
 
@@ -71,12 +77,17 @@ def in_parts(index: Large, source: IndexSource) -> tuple[dict[str, Any], Iterato
 
 
 def data_of(
-    pages: Sequence[CountedPage], groups: Iterable[Group], general: Iterable[Group], most: int = MOST_AT_ONCE
+    pages: Sequence[CountedPage],
+    groups: Iterable[Group],
+    general: Iterable[Group],
+    most: int = MOST_AT_ONCE,
+    vectors: Vectors = NO_VECTORS,
 ) -> tuple[dict[str, Any], Mapping[str, Any]]:
     """Return the data of a site and its parts, which only one of more than ``most`` pages has."""
     lists = Lists([*groups], [*general])
     if len(pages) <= most:
-        return whole(pages, lists), {}
-    source = IndexSource([str(number) for number in range(len(pages))], lambda key: pages[int(key)], lambda: lists, "")
+        return whole(pages, lists, vectors), {}
+    keys = [str(number) for number in range(len(pages))]
+    source = IndexSource(keys, lambda key: pages[int(key)], lambda: lists, "", lambda: vectors)
     data, parts = in_parts(made(source), source)
     return data, dict(parts)

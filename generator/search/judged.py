@@ -28,7 +28,7 @@ def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
     Raises:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
-    pages = [page_of(row) for row in read_rows(docs)]
+    pages = read_pages(docs)
     grades = read_grades(qrels)
     asked = {str(row["id"]): str(row["text"]) for row in read_rows(queries)}
     judged = {query: text for query, text in asked.items() if query in grades}
@@ -36,6 +36,15 @@ def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
         msg = _("判定のある質問がありません: {queries}", queries=queries)
         raise CannotRunError(msg)
     return JudgedSet(pages, judged, grades)
+
+
+def read_pages(docs: Path) -> list[SearchedPage]:
+    """Return the documents of a file of JSON lines as pages.
+
+    Raises:
+        CannotRunError: See ``read_rows``.
+    """
+    return [page_of(row) for row in read_rows(docs)]
 
 
 def page_of(row: Mapping[str, Any]) -> SearchedPage:

@@ -18,18 +18,20 @@ from generator.search.rarity import about
 from generator.search.regroup import Groups
 from generator.search.said import Said
 from generator.search.summary import Summary, edition_of, summary_of
+from generator.search.vectors import NO_VECTORS, Vectors
 
 
 class IndexSource(NamedTuple):
     """What an index is made of: ``keys`` of its pages in their order, and what was ``counted`` of a page by its key.
 
-    ``lists`` are the groups of synonyms, told apart by ``edition``.
+    ``lists`` are the groups of synonyms and ``vectors`` what words and pages mean, told apart by ``edition``.
     """
 
     keys: Sequence[str]
     counted: Callable[[str], CountedPage]
     lists: Callable[[], Lists]
     edition: str
+    vectors: Callable[[], Vectors] = lambda: NO_VECTORS
 
 
 class State(NamedTuple):

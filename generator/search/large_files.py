@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.search.counting import CountedPage
 from generator.search.large import IndexSource, Large
-from generator.search.parts import facts_part, group_part, page_part, term_part, word_part
+from generator.search.parts import facts_part, group_part, page_part, term_part, with_vector, word_part
 from generator.search.places import Places
 from generator.search.placing import place_of_beginning
 from generator.search.postings import is_in_title
@@ -42,7 +42,7 @@ def changed_names(index: Large) -> list[str]:
 def changed_parts(index: Large, source: IndexSource) -> Iterator[tuple[str, Any]]:
     """Yield the parts that have changed, by their names."""
     edition, parts = edition_of(index.state.pages), index.groups.parts()
-    texts: dict[str, list[str]] = {}
+    vectors, texts = source.vectors(), dict[str, list[str]]()
     for text in index.groups.triggers.by_text:
         texts.setdefault(f"w{place_of_beginning(text, index.state.sizes.words)}", []).append(text)
     for name in index.parts:
@@ -50,13 +50,13 @@ def changed_parts(index: Large, source: IndexSource) -> Iterator[tuple[str, Any]
         if letter == "w":
             yield name, word_part(index.places.words(number), index.groups.triggers, texts.get(name, ()))
         elif letter == "t":
-            yield name, term_part(index.places.terms(number), edition)
+            yield name, term_part(index.places.terms(number), edition, vectors)
         else:
             yield name, group_part(number, parts, index.groups.triggers.members)
     for number in index.pages:
         page = source.counted(source.keys[number])
         worth = title_worth(_title_words(page, index.places), len(index.state.pages))
-        yield f"p{number}", page_part(page.shown, worth, edition)
+        yield f"p{number}", page_part(with_vector(page.shown, vectors), worth, edition)
     if index.facts:
         yield "f0", facts_part([page.facts for page in index.state.pages], edition)
 

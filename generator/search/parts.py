@@ -4,7 +4,7 @@ Words, forms and groups go by their names, so a part of an older edition that a 
 numbers of the pages must agree, and what has such numbers tells their edition.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from generator.search.coding import DIGITS, front_coded, number_text, numbers_text, readings_text
@@ -12,6 +12,7 @@ from generator.search.letters import nexts_of
 from generator.search.places import TermPlace, WordPlace
 from generator.search.postings import encode_postings
 from generator.search.triggers import Encoded, Triggers
+from generator.search.vectors import Vectors
 
 if TYPE_CHECKING:
     from generator.search.lexicon import Entry
@@ -65,8 +66,8 @@ def longest_in(place: WordPlace) -> int:
     return max((len(word) for entry in place.entries.values() for word in (entry.word, *entry.readings)), default=0)
 
 
-def term_part(place: TermPlace, edition: str) -> dict[str, Any]:
-    """Return the pages of each form of a place, with its class and its spellings."""
+def term_part(place: TermPlace, edition: str, vectors: Vectors) -> dict[str, Any]:
+    """Return the pages of each form of a place, with its class, its spellings and its vector."""
     forms = sorted(place.spelt)
     return {
         "edition": edition,
@@ -74,7 +75,19 @@ def term_part(place: TermPlace, edition: str) -> dict[str, Any]:
         "kinds": "".join(DIGITS[place.class_of(form) or 0] for form in forms),
         "surfaces": front_coded(",".join(sorted(place.spelt[form])) for form in forms),
         **encode_postings([place.postings[form] for form in forms]),
+        **of_words(forms, vectors),
     }
+
+
+def of_words(forms: Iterable[str], vectors: Vectors) -> dict[str, list[str]]:
+    """Return the vector of each form, nothing for one that has none; nothing at all where no word has one."""
+    return {"vectors": [*map(vectors.of_word, forms)]} if vectors.words else {}
+
+
+def with_vector(shown: Mapping[str, Any], vectors: Vectors) -> Mapping[str, Any]:
+    """Return what is shown of a page, with its vector if it has one."""
+    vector = vectors.of_shown(shown)
+    return {**shown, "vector": vector} if vector else shown
 
 
 def group_part(number: int, parts: int, members: Mapping[int, Sequence[Encoded]]) -> dict[int, Any]:

@@ -19,12 +19,13 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import _
-from generator.findings.diagnostics import reason_of
+from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.language.words import JAPANESE, speak
 from generator.search.finished import FinishedPage, searched
 from generator.search.material import SEARCH_OF, SETTINGS_OF, THEME_INDEX, with_search_page, with_worker
 from generator.search.searched import SearchedPage
 from generator.search.step import FRAME_WORKER, search_files
+from generator.search.vectors import Vectors, vectors_at
 
 _LOG = get_plugin_logger("ja-search")
 _NO_DIALOG = (
@@ -34,12 +35,16 @@ _NO_DIALOG = (
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call] # MkDocs is untyped here
-    """``language``: ja or en; ``synonyms``: a file of the site's own; ``bundled_synonyms``: the package's as well."""
+    """``language``: ja or en; ``synonyms``: a file of the site's own; ``bundled_synonyms``: the package's as well.
+
+    ``vectors``: the table that ``kyoso encode`` wrote.
+    """
 
     enabled = Type(bool, default=True)
     language = Optional(Choice((JAPANESE, "en")))
     bundled_synonyms = Type(bool, default=True)
     synonyms = Optional(File(exists=True))
+    vectors = Optional(File(exists=True))
 
 
 class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-call] # MkDocs is untyped here
@@ -101,9 +106,16 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         if not self.config.enabled:
             return
         pages = [self._pages[name] for name in sorted(self._pages)]
-        files = search_files(pages, self._synonyms(), bundled_synonyms=self.config.bundled_synonyms)
+        files = search_files(pages, self._synonyms(), self._vectors(), bundled_synonyms=self.config.bundled_synonyms)
         for path, content in (files | THEME_INDEX).items():
             write_file(content, str(Path(config.site_dir, path)))
+
+    def _vectors(self) -> Vectors:
+        """Return the table of the site's own."""
+        try:
+            return vectors_at(Path(self.config.vectors) if self.config.vectors else None)
+        except CannotRunError as error:
+            raise PluginError(str(error)) from error
 
     def _synonyms(self) -> list[str]:
         """Return the lines of the site's own list."""

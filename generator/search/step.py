@@ -16,6 +16,7 @@ from generator.search.finished import FinishedPage, searched
 from generator.search.index import DATA, data_of
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import lists_of, targets
+from generator.search.vectors import NO_VECTORS, Vectors
 from generator.work.sharing import shared
 
 FOLDER = "assets/ja-search"  # in the site
@@ -33,24 +34,32 @@ _SCRIPTS = {
 
 
 def add_search(
-    pages: Iterable[FinishedPage], synonyms: Iterable[str] = (), *, bundled_synonyms: bool = True
+    pages: Iterable[FinishedPage],
+    synonyms: Iterable[str] = (),
+    vectors: Vectors = NO_VECTORS,
+    *,
+    bundled_synonyms: bool = True,
 ) -> dict[str, bytes]:
     """Return what must be put into a site of ``pages``, by path: the whole step (see ``search_files``)."""
-    return search_files(
-        [found for page in pages if (found := searched(page))], synonyms, bundled_synonyms=bundled_synonyms
-    )
+    found = [one for page in pages if (one := searched(page))]
+    return search_files(found, synonyms, vectors, bundled_synonyms=bundled_synonyms)
 
 
 def search_files(
-    pages: Sequence[SearchedPage], synonyms: Iterable[str] = (), *, bundled_synonyms: bool = True
+    pages: Sequence[SearchedPage],
+    synonyms: Iterable[str] = (),
+    vectors: Vectors = NO_VECTORS,
+    *,
+    bundled_synonyms: bool = True,
 ) -> dict[str, bytes]:
     """Return the index of ``pages`` in their order, scripts and styles, by path in the site.
 
     ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled_synonyms``: whether the lists of the
-    package are used too.
+    package are used too. ``vectors`` are what words and pages mean.
     """
     lists = lists_of(synonyms, bundled=bundled_synonyms)
-    data = data_of(list(shared(counting(targets(*lists)), pages)), *lists)
+    counted = list(shared(counting(targets(*lists)), pages))
+    data = data_of(counted, *lists, vectors=vectors)
     return fixed_files() | dict(data_files(*data))
 
 

@@ -9,10 +9,14 @@ from generator.site.aside import Aside
 from generator.site.late import Late
 from generator.site.press import Press
 from generator.site.publish import environment_of
-from generator.site.search_step import SYNONYMS
+from generator.site.search_step import SYNONYMS, VECTORS
 from generator.site.source import Source
 
-_UNKNOWN = {"mkdocs.yml": "", SYNONYMS: ""}  # nothing is kept here: nobody needs to know what the files hold
+_UNKNOWN = {
+    "mkdocs.yml": "",
+    SYNONYMS: "",
+    VECTORS: "",
+}  # nothing is kept here: nobody needs to know what the files hold
 Pressing = Callable[[str, str], dict[str, bytes]]
 
 

@@ -20,7 +20,7 @@ def write_search(site: Path, source: IndexSource, earlier: Earlier, most: int = 
     """Write the files of the search into ``site``; what an earlier run kept and is the same is taken over."""
     write(site, fixed_files() | THEME_INDEX)
     if len(source.keys) <= most:
-        data = whole(map(source.counted, source.keys), source.lists())
+        data = whole(map(source.counted, source.keys), source.lists(), source.vectors())
         write(site, dict(data_files(data, {})))
         return
     make_folders(site, [part_file("")])

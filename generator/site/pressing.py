@@ -12,11 +12,12 @@ from generator.search.counting import CountedPage, counting, unpacked
 from generator.search.groups import Lists
 from generator.search.phrases import Phrases
 from generator.search.synonyms import targets
+from generator.search.vectors import Vectors
 from generator.site.aside import Aside
 from generator.site.earlier import Earlier, as_written
 from generator.site.late import Late
 from generator.site.press import Fresh, Press, Pressed
-from generator.site.search_step import SYNONYMS, lists_for
+from generator.site.search_step import SYNONYMS, VECTORS, lists_for, vectors_for
 from generator.site.source import Source
 from generator.site.writing import make_folders, put
 
@@ -32,11 +33,20 @@ class Pressing:
         self._named: dict[frozenset[str], frozenset[str]] = {}  # one of each, however many pages are alike
         self.theme = Late(source, site, self._aside)
         self.edition = key_of(spoken().encode(), (source.folder / SYNONYMS).read_bytes())  # of the lists
+        self.index_edition = key_of(self.edition.encode(), (source.folder / VECTORS).read_bytes())
 
     @cached_property
     def lists(self) -> Lists:
         """The synonyms with which pages are found."""
         return lists_for(self._source.folder)
+
+    def vectors(self) -> Vectors:
+        """Return what words and pages mean.
+
+        Raises:
+            CannotRunError: A row of the table is no vector.
+        """
+        return vectors_for(self._source.folder)
 
     @cached_property
     def _press(self) -> Press:

@@ -44,7 +44,8 @@ def make_site(source: Source, site: Path, earlier: Earlier, watch: Watch) -> Mad
     pages = [*watch.gathered(pressing.pages(source.documents), len(source.documents))]
     beside = put_beside(pressing.theme, source, site, pages, earlier)
     names = [page.counted for page in pages if page.counted]
-    write_search(site, IndexSource(names, pressing.counted, lambda: pressing.lists, pressing.edition), earlier)
+    index = IndexSource(names, pressing.counted, lambda: pressing.lists, pressing.index_edition, pressing.vectors)
+    write_search(site, index, earlier)
     earlier.leave_out(site)
     list_addresses(site)
     problems = [problem for page in pages for problem in page.problems]

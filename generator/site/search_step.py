@@ -8,14 +8,30 @@ from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.groups import Lists
 from generator.search.synonyms import glossary_lines, lists_of
+from generator.search.vectors import TABLE, Vectors
 
-SYNONYMS = "synonyms.txt"
+SYNONYMS, VECTORS = "synonyms.txt", "vectors.csv"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 
 
 def synonym_file(terms: Iterable[tuple[Iterable[str], str]]) -> dict[str, bytes]:
     """Return the file in which the search is told the names of each term of the glossary, and its reading."""
     return {SYNONYMS: glossary_lines(terms).encode()}
+
+
+def vectors_file(content: Path) -> dict[str, bytes]:
+    """Return the file that tells the search what words and pages mean, an empty one if ``content`` has no table."""
+    table = content / "reference" / VECTORS
+    return {VECTORS: table.read_bytes() if table.is_file() else b""}
+
+
+def vectors_for(source: Path) -> Vectors:
+    """Return what words and pages mean; the folder ``source`` has the table.
+
+    Raises:
+        CannotRunError: A row of the table is no vector.
+    """
+    return Vectors.of((source / VECTORS).read_text(encoding="utf-8"), TABLE)
 
 
 def lists_for(source: Path) -> Lists:

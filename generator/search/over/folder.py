@@ -13,6 +13,7 @@ from generator.search import BROWSER
 from generator.search.index import DATA, FORMAT
 from generator.search.over.page import BOX_STYLE, PLACE, WebPage, page_in, results_page
 from generator.search.step import ASKING, FRAME_WORKER, WORKER, add_search
+from generator.search.vectors import NO_VECTORS, Vectors
 from generator.work.one_builder import only_builder_of
 
 _RESULTS = "ja-search.html"
@@ -30,10 +31,17 @@ class Laid(NamedTuple):
     written: int
 
 
-def lay_over(site: Path, synonyms: Iterable[str] = (), *, box: bool = True, replace: bool = False) -> Laid:
+def lay_over(
+    site: Path,
+    synonyms: Iterable[str] = (),
+    vectors: Vectors = NO_VECTORS,
+    *,
+    box: bool = True,
+    replace: bool = False,
+) -> Laid:
     """Put the search over the pages of ``site``, again if it has one; ``box``: whether each page gets a field.
 
-    ``replace``: also over what another version has put there.
+    ``vectors`` are what words and pages mean. ``replace``: also over what another version has put there.
 
     Raises:
         CannotRunError: There are no pages, the search of somebody else is there, or it cannot be read or written.
@@ -47,7 +55,8 @@ def lay_over(site: Path, synonyms: Iterable[str] = (), *, box: bool = True, repl
                 msg = _("検索できるHTMLのページがありません: {site}", site=site)
                 raise CannotRunError(msg)
             results, files = _files(pages, box=box)
-            files |= {path: file for path, file in add_search(found, synonyms).items() if path not in _OF_A_THEME}
+            added = add_search(found, synonyms, vectors)
+            files |= {path: file for path, file in added.items() if path not in _OF_A_THEME}
             written = _write(site, files, before)
     except OSError as error:
         msg = _("読み書きできません: {place}({reason})", place=error.filename or site, reason=reason_of(error))

@@ -5,7 +5,7 @@ import { normalise } from "./text.js";
 import { LETTERS_OF_A_SIGN } from "./writing.js";
 
 /**
- * @typedef {{id: string, title: string, text: string, head?: string, aliases?: string[]}} Doc
+ * @typedef {{id: string, title: string, text: string, head?: string, aliases?: string[], vector?: string}} Doc vector: what it means, see meaning.js
  * @typedef {{title: string, body: string, questions: string}} PageText normalised
  * @typedef {import("./pairs.js").Folded} Folded
  * @typedef {{listOf: (term: number) => import("./postings.js").List, textOf: (d: number) => PageText,

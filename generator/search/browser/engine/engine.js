@@ -7,6 +7,7 @@ import { groupsRead, inUsualKana, lettersRead, withLettersRead, withNamesRead } 
 import { largeEngine } from "./large.js";
 import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
+import { byMeaning } from "./meaning.js";
 import { bestFirst } from "./order.js";
 import { piecesOf } from "./pieces.js";
 import { meets, parse } from "./query.js";
@@ -27,7 +28,8 @@ import { wholeEngine } from "./whole.js";
  * @typedef {import("./parts.js").Needs} Needs
  * @typedef {import("./params.js").Params} Params
  * @typedef {{params: Params, vocabulary: Vocabulary, synonyms: Synonyms, all: Collection, needs: Needs, pages: number,
- *   docs: Doc[], facts: Fact[], longestWord: number, idf: ArrayLike<number>, titleMassOf: (d: number) => number}} Engine
+ *   docs: Doc[], facts: Fact[], longestWord: number, idf: ArrayLike<number>, titleMassOf: (d: number) => number,
+ *   vectorOf: (term: number) => string|undefined}} Engine
  * @typedef {(found: number[], early: Float32Array) => number[]} Order pages, best first, and what their words are worth → those to keep, as they shall stand
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
@@ -75,7 +77,9 @@ export function* searching(engine, typed, options = {}) {
     scores[d] += more(d, options.factor ? options.factor(d) : 1);
     yield;
   }
-  found.splice(0, first.length, ...first.sort(byScore(scores)));
+  first.sort(byScore(scores));
+  const best = first.length ? scores[first[0]] : 0;
+  found.splice(0, first.length, ...byMeaning(engine, first, scores, words.used, targets));
   const kept = options.order ? options.order(found, early) : found;
   const shown = kept.slice(0, Math.max(0, options.limit ?? LIMIT));
   yield* engine.needs.pages(shown);
@@ -90,7 +94,7 @@ export function* searching(engine, typed, options = {}) {
     total: found.length,
     found: kept,
     scores,
-    strength: found.length ? scores[found[0]] * Math.sqrt(tokens.length) : 0,
+    strength: best * Math.sqrt(tokens.length),
     pieces: piecesOf(engine, analysis, said),
     words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
     synonyms: uniquePairs(said),

@@ -17,7 +17,7 @@ import { noVocabulary, takeWords } from "./vocabulary.js";
  * @typedef {{pages: number, total: number, longest: number, longestText: number, lengths: string[], means: number[],
  *   kinds: Fact[], kind: string, edition: string, sizes: import("./parts.js").Sizes}} Head
  * @typedef {import("./vocabulary.js").EncodedWords & import("./synonyms.js").Triggers & {pairs: import("./pairs.js").EncodedPairs}} WordsPart
- * @typedef {import("./postings.js").EncodedPostings & {forms: string, surfaces: string, kinds: string}} TermsPart
+ * @typedef {import("./postings.js").EncodedPostings & {forms: string, surfaces: string, kinds: string, vectors?: string[]}} TermsPart
  * @typedef {import("./collection.js").Doc & {titleWorth: Record<string, number>}} PagePart
  * @typedef {Record<string, {values: (string|number|string[]|null)[], of: string}>} FactsPart
  */
@@ -28,6 +28,7 @@ export function largeEngine(head) {
   const [vocabulary, synonyms, table] = [noVocabulary(head.total), noSynonyms(head.longestText), pairsOfTable()];
   /** @type {List[]} */ const lists = [];
   /** @type {number[]} */ const idfs = [];
+  /** @type {(string|undefined)[]} */ const vectors = [];
   /** @type {PagePart[]} */ const docs = [];
   const facts = Array.from(head.kind, (sign) => ({ ...head.kinds[digitAt(sign, 0)] }));
 
@@ -49,6 +50,7 @@ export function largeEngine(head) {
       idfs[term] = idf(head.pages, lists[term].pages.length);
       vocabulary.classOf[term] = digitAt(part.kinds, i);
       vocabulary.surfaces[term] = surfaces[i].split(",");
+      vectors[term] = part.vectors?.[i];
     });
   };
   /** @param {WordsPart} part */
@@ -77,6 +79,7 @@ export function largeEngine(head) {
     },
     longestWord: head.longest,
     titleMassOf: (d) => titleMass(docs[d]),
+    vectorOf: (term) => vectors[term],
   };
 }
 

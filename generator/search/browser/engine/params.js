@@ -38,6 +38,11 @@ export const PARAMS = {
   second: 20, // pages looked at again
   titleShare: 0.7, // what a title is worth that the query says as a whole
   leadShare: 0.1, // what a page is worth that says the whole query in its first signs
+  // what words and pages mean
+  meaning: 1.25, // what it is worth beside the best score that a page means what was asked
+  meaningSaid: 0.8, // how much less that counts where the first pages say all of the query
+  meaningSynonyms: 0.3, // weight of the words that are looked for instead of those typed
+  meaningFirst: 5, // pages by which it is judged how much of the query is said
 };
 
 /** Weights of the classes of words, in the order of analysis.py. */

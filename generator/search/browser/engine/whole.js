@@ -16,7 +16,7 @@ import { classWeight, readVocabulary } from "./vocabulary.js";
  * @typedef {import("./collection.js").PageText} PageText
  * @typedef {import("./pairs.js").Folded} Folded
  * @typedef {import("./postings.js").Lists} Lists
- * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary & {lengths: string[], synonyms: string}} WholeIndex
+ * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary & {lengths: string[], synonyms: string, vectors?: string[]}} WholeIndex
  */
 
 /** @param {WholeIndex} index @param {Doc[]} docs @returns {import("./steps.js").Steps<import("./engine.js").Engine>} */
@@ -31,6 +31,7 @@ export function* wholeEngine(index, docs) {
     ...{ params: PARAMS, pages, vocabulary, synonyms, all, docs, facts: docs, idf: idfs, needs: NO_NEEDS },
     longestWord: longestWordOf(vocabulary, synonyms),
     titleMassOf: (/** @type {number} */ d) => masses[d],
+    vectorOf: (/** @type {number} */ term) => index.vectors?.[term],
   };
 }
 

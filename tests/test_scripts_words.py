@@ -26,6 +26,7 @@ DATA = {
     "forms/browser/markup/lines.js": None,
     "search/browser/engine/coding.js": None,
     "search/browser/engine/letters.js": None,
+    "search/browser/engine/moments.js": None,
     "search/browser/engine/numerals.js": None,
     "search/browser/engine/query.js": None,
     "search/browser/engine/romaji.js": None,
@@ -35,7 +36,7 @@ DATA = {
     "site/browser/answering.js": {"残った問い"},
 }
 SIGNS_OF_TEXTS = {
-    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ん", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
+    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ん", "ぁぃぅぇぉ", "「", "゛", "゜"),  # engine/text.js, engine/query.js
     *("ぁ", "ゖ", "・", "元", "郡", "｜"),  # forms/browser
     "あいうえおかがきぎくげけこごさざしじすせそぞただちっつてでとどなにねのはばひびふぶほぼまみむめもやゃゆゅよょらりるれろわんぐ",
 }

@@ -8,7 +8,7 @@ import { largeEngine } from "./large.js";
 import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
 import { byMeaning } from "./meaning.js";
-import { bestFirst } from "./order.js";
+import { bestFirst, byScore } from "./order.js";
 import { piecesOf } from "./pieces.js";
 import { meets, parse } from "./query.js";
 import { aroundWrong } from "./repair.js";
@@ -28,8 +28,7 @@ import { wholeEngine } from "./whole.js";
  * @typedef {import("./parts.js").Needs} Needs
  * @typedef {import("./params.js").Params} Params
  * @typedef {{params: Params, vocabulary: Vocabulary, synonyms: Synonyms, all: Collection, needs: Needs, pages: number,
- *   docs: Doc[], facts: Fact[], longestWord: number, idf: ArrayLike<number>, titleMassOf: (d: number) => number,
- *   vectorOf: (term: number) => string|undefined}} Engine
+ *   docs: Doc[], facts: Fact[], longestWord: number, idf: ArrayLike<number>, titleMassOf: (d: number) => number, vectorOf: (term: number) => string|undefined}} Engine
  * @typedef {(found: number[], early: Float32Array) => number[]} Order pages, best first, and what their words are worth → those to keep, as they shall stand
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
@@ -153,9 +152,6 @@ function* ranking(engine, query, worth, { filter, factor }) {
   for (const d of found) scores[d] ||= EXACT_ONLY;
   return { found, scores };
 }
-
-/** @param {Float32Array} scores @returns {(a: number, b: number) => number} */
-const byScore = (scores) => (a, b) => scores[b] - scores[a] || a - b;
 
 /** @param {Engine} engine @param {number} d */
 function wholeText({ all }, d) {

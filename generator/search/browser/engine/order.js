@@ -12,3 +12,6 @@ export function bestFirst(pages, scores) {
   for (let i = keys.length - 1; i >= 0; i--) best.push(PLACES - 1 - keys[i] + Math.floor(keys[i] / PLACES) * PLACES);
   return best;
 }
+
+/** Two pages as they stand, best first. @param {Float32Array} scores @returns {(a: number, b: number) => number} */
+export const byScore = (scores) => (a, b) => scores[b] - scores[a] || a - b;

@@ -321,7 +321,7 @@ def built(folder, text):
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
     project = Project(ROOT, a_config_saying(text))
     files |= {f"docs/{form.path}": form.make() for form in forms(project, a_catalog_saying(text))}
-    files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""}
+    files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b"", "vectors.csv": b""}
     theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"), "")
     files |= {f"theme/{path}": made for path, made in theme.items()}
     Folder(folder / "build", ["mkdocs.yml"]).put_all(files)

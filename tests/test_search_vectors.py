@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from generator import speak
 from generator.findings.diagnostics import CannotRunError
 from generator.search.counting import counting
 from generator.search.embedded import Engine
@@ -32,7 +33,7 @@ class Encoder:
 
     def _vectors(self, kind, texts):
         self.read += [(kind, text) for text in texts]
-        return [[Random(f"{kind}{text}").gauss(0.05, 1) for _number in range(NUMBERS)] for text in texts]  # noqa: S311
+        return [[Random(f"{kind}{text}").gauss(0.05, 1) for _number in range(NUMBERS)] for text in texts]  # noqa: S311 - vectors of a test
 
     def query(self, texts):
         return self._vectors("word", texts)
@@ -109,7 +110,19 @@ def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch):
 
 @pytest.mark.parametrize(
     "row",
-    ["word,窓口", "word,窓口,abc", f"word,窓口,{'あ' * 64}", f"page,0,{'0' * 64}", f"seki,0,{'0' * 64}", "", "a,b,c,d"],
+    [
+        "word,窓口",
+        "word,窓口,abc",
+        f"word,窓口,{'あ' * 64}",
+        f"page,0,{'0' * 64}",
+        f"seki,0,{'0' * 64}",
+        "",
+        "a,b,c,d",
+        "mean,word,1 2 3",
+        f"mean,seki,{' '.join(['1'] * NUMBERS)}",
+        f"mean,word,{'x ' * NUMBERS}",
+        "x" * 200_000,
+    ],
 )
 def test_a_row_that_is_no_vector_is_told_with_its_line(tmp_path, row):
     path = tmp_path / "vectors.csv"
@@ -117,6 +130,19 @@ def test_a_row_that_is_no_vector_is_told_with_its_line(tmp_path, row):
     with pytest.raises(CannotRunError) as told:
         vectors_at(path)
     assert str(told.value) == f"ベクトルの表の3行目を読めません: {path}。「kyoso encode」で作り直してください"
+
+
+def test_vectors_without_their_mean_are_made_anew(encoder):
+    first = table(PAGES)
+    without = "".join(line for line in first.splitlines(keepends=True) if not line.startswith("mean,word"))
+    encoder.read.clear()
+    assert table(PAGES, Vectors.of(without, "")) == first
+    assert {kind for kind, _text in encoder.read} == {"word"}
+
+
+def test_where_there_is_nothing_to_read_the_table_is_empty_and_stays_one(encoder):
+    assert table([]) == table([], Vectors.of(table([]), "")) == "kind,name,vector\n"
+    assert encoder.read == []
 
 
 def test_a_table_that_cannot_be_read_is_told(tmp_path):
@@ -245,6 +271,34 @@ def test_encode_says_what_to_do_where_there_is_no_site(tmp_path, kyoso, encoder,
     assert (code, output) == (3, "")
     assert "kyoso build" in errors
     assert list((tmp_path / "content/reference").iterdir()) == encoder.read == []
+
+
+def test_words_of_an_english_site_are_cut_as_its_search_cuts_them(tmp_path, kyoso, encoder):
+    speak("en")
+    page = SearchedPage("a.html", "Counters", "Waiting at the counters")
+    in_a_site(tmp_path, [page])
+    speak("ja")
+    (tmp_path / "docs.jsonl").write_text(json.dumps({"id": "a", "title": page.title, "text": page.text}))
+    assert kyoso(tmp_path, "encode", "--out", "site.csv")[0] == 0
+    assert [text for kind, text in encoder.read if kind == "word"] == ["counter", "wait"]
+    assert kyoso(tmp_path, "encode", "--docs", "docs.jsonl", "--language", "en", "--out", "docs.csv")[0] == 0
+    assert (tmp_path / "docs.csv").read_bytes() == (tmp_path / "site.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [(b"word,a,b\n", "の1行目を読めません"), (b"\xff\xfe", "を読めません")],
+)
+def test_a_build_with_a_damaged_table_tells_where_it_is_and_keeps_the_site(golden_project, kyoso, table, told):
+    folder = golden_project.root
+    before = sorted(folder.glob("site/*"))
+    (folder / "content/reference/vectors.csv").write_bytes(table)
+    code, _output, errors = kyoso(folder, "build")
+    assert code == 3
+    assert "ベクトルの表" in errors
+    assert told in errors
+    assert "content/reference/vectors.csv" in errors
+    assert sorted(folder.glob("site/*")) == before
 
 
 def test_search_eval_takes_the_table_of_a_judged_set(tmp_path, kyoso):

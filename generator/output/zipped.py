@@ -44,7 +44,7 @@ class Archive(ZipFile):
         info = _member(name)
         info.compress_type, info.CRC, info.header_offset = ZIP_DEFLATED, held.crc, self.start_dir
         info.file_size, info.compress_size = len(held.data), len(held.deflated)
-        assert self.fp  # noqa: S101 - it is open
+        assert self.fp  # noqa: S101 - for the types: the library forgets the file of an archive that is closed
         self.fp.write(info.FileHeader() + held.deflated)
         self.start_dir += len(info.FileHeader()) + info.compress_size
         self.filelist.append(info)

@@ -71,8 +71,11 @@ def _forms(pages: Iterable[SearchedPage]) -> Iterator[str]:
 
 def _rows(kinds: Mapping[str, Kind], means: Mapping[str, str], counted: Counted) -> Iterator[tuple[str, str, str]]:
     for name, kind in kinds.items():
-        new = [text for text in kind.texts if text not in kind.known]
+        known = kind.known if name in means else {}  # nothing tells what they are above or below of
+        new = [text for text in kind.texts if text not in known]
         vectors = [array("f", map(float, one)) for one in counted(_read(kind, new), len(new))]
+        if not (known or vectors):
+            continue
         mean = means.get(name) or _told(map(fmean, zip(*vectors, strict=True)))
         own = _numbers(mean)
         made = {
@@ -80,7 +83,7 @@ def _rows(kinds: Mapping[str, Kind], means: Mapping[str, str], counted: Counted)
             for text, vector in zip(new, vectors, strict=True)
         }
         yield MEAN, name, mean
-        yield from ((name, text, made.get(text) or kind.known[text]) for text in sorted(kind.texts))
+        yield from ((name, text, made.get(text) or known[text]) for text in sorted(kind.texts))
 
 
 def _read(kind: Kind, names: Sequence[str]) -> Iterator[Iterable[float]]:

@@ -6,7 +6,7 @@ A build needs no encoder, so it is the same on every machine. A number is one bi
 import csv
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -22,6 +22,7 @@ HEAD = ("kind", "name", "vector")
 WORD, PAGE, MEAN = "word", "page", "mean"  # kinds of rows
 _DIGITS = {WORD: NUMBERS // BITS, PAGE: 2 * NUMBERS // BITS}
 _VECTOR = re.compile(r"[0-9a-zA-Z!#]*")
+_MEAN = re.compile(rf"-?\d{{1,7}}(?: -?\d{{1,7}}){{{NUMBERS - 1}}}")
 _KEY_SIGNS = 16
 
 
@@ -54,12 +55,11 @@ class Vectors:
             CannotRunError: A row of it is no vector.
         """
         kinds: dict[str, dict[str, str]] = {WORD: {}, PAGE: {}, MEAN: {}}
-        rows = csv.reader(text.splitlines())
-        for row in rows:
+        for line, row in _rows_of(text):
             if not _is_row(row):
                 msg = _(
                     "ベクトルの表の{line}行目を読めません: {name}。「kyoso encode」で作り直してください",
-                    line=rows.line_num,
+                    line=line,
                     name=name,
                 )
                 raise CannotRunError(msg)
@@ -82,23 +82,37 @@ class Vectors:
 NO_VECTORS = Vectors({}, {}, {})
 
 
-def vectors_at(path: Path | None) -> Vectors:
-    """Return the table that lies there; no vectors, where none was named.
+def vectors_at(path: Path | None, shown: str = "") -> Vectors:
+    """Return the table that lies there; no vectors, where none was named. People know it as ``shown``.
 
     Raises:
         CannotRunError: It cannot be read, or a row of it is no vector.
     """
     try:
-        return Vectors.of(path.read_text(encoding="utf-8"), str(path)) if path else NO_VECTORS
+        return Vectors.of(path.read_text(encoding="utf-8"), shown or str(path)) if path else NO_VECTORS
     except (OSError, UnicodeDecodeError) as error:
-        msg = _("ベクトルの表を読めません: {path}({reason})", path=path, reason=reason_of(error))
+        msg = _("ベクトルの表を読めません: {path}({reason})", path=shown or path, reason=reason_of(error))
         raise CannotRunError(msg) from error
+
+
+def _rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a table with their lines; one that is no CSV is empty."""
+    reader = csv.reader(text.splitlines())
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            row = []
+        yield reader.line_num, row
 
 
 def _is_row(row: list[str]) -> bool:
     """Whether a row is the head, or a mean, or a vector of the right length."""
-    if tuple(row) == HEAD:
-        return True
-    if len(row) != len(HEAD) or row[0] not in {WORD, PAGE, MEAN}:
-        return False
-    return row[0] == MEAN or (len(row[2]) == _DIGITS[row[0]] and bool(_VECTOR.fullmatch(row[2])))
+    if tuple(row) == HEAD or len(row) != len(HEAD):
+        return tuple(row) == HEAD
+    kind, name, vector = row
+    if kind == MEAN:
+        return name in _DIGITS and bool(_MEAN.fullmatch(vector))
+    return len(vector) == _DIGITS.get(kind) and bool(_VECTOR.fullmatch(vector))

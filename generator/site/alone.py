@@ -12,11 +12,8 @@ from generator.site.publish import environment_of
 from generator.site.search_step import SYNONYMS, VECTORS
 from generator.site.source import Source
 
-_UNKNOWN = {
-    "mkdocs.yml": "",
-    SYNONYMS: "",
-    VECTORS: "",
-}  # nothing is kept here: nobody needs to know what the files hold
+# Nothing is kept here: nobody needs to know what the files hold.
+_UNKNOWN = {"mkdocs.yml": "", SYNONYMS: "", VECTORS: ""}
 Pressing = Callable[[str, str], dict[str, bytes]]
 
 

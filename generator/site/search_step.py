@@ -8,7 +8,7 @@ from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.groups import Lists
 from generator.search.synonyms import glossary_lines, lists_of
-from generator.search.vectors import TABLE, Vectors
+from generator.search.vectors import TABLE, Vectors, vectors_at
 
 SYNONYMS, VECTORS = "synonyms.txt", "vectors.csv"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
@@ -29,9 +29,9 @@ def vectors_for(source: Path) -> Vectors:
     """Return what words and pages mean; the folder ``source`` has the table.
 
     Raises:
-        CannotRunError: A row of the table is no vector.
+        CannotRunError: The table is no text, or a row of it is no vector.
     """
-    return Vectors.of((source / VECTORS).read_text(encoding="utf-8"), TABLE)
+    return vectors_at(source / VECTORS, TABLE)
 
 
 def lists_for(source: Path) -> Lists:

@@ -5,6 +5,7 @@
 
 import re
 
+from generator.language.later import later
 from generator.language.spelling import HAN, in_usual_forms
 from generator.search.numerals import NUMERAL_SIGNS, forms_of, number_of
 
@@ -14,19 +15,19 @@ _MONTH = f"1[0-2]|0?[1-9]|[{_TEN}][{forms_of('一二')}]?|{_ONE}"
 _OF_MONTH = f"3[01]|[12][0-9]|0?[1-9]|[{forms_of('二三')}]?[{_TEN}]{_ONE}?|{_ONE}"
 _AT_WILL = f"(?<![{NUMERAL_SIGNS}第数何幾./:-])"
 _ENDS = f"(?=末|[上中下]旬|議会|定例|補正|以降|(?![{HAN}]))"  # 五月雨 and 八月踊り are words
-_MONTHS = re.compile(
+_MONTHS = later(
     rf"(?<=年) ?({_MONTH}) ?月(?: ?({_OF_MONTH}) ?日)?|{_AT_WILL}({_MONTH}) ?月 ?({_OF_MONTH}) ?日"
     rf"|{_AT_WILL}([{_TEN}][{forms_of('一二')}]?|{_ONE})月{_ENDS}"
 )
-_ODD_MONTH = re.compile(  # where none is, none is written otherwise
+_ODD_MONTH = later(  # where none is, none is written otherwise
     f"月(?:(?<=[ {_TEN}].)|(?<={_ONE}.)|(?<=0[1-9].)|(?<=年 [1-9].)|(?<=年 1[0-2].)|(?= | ?[0{_TEN}]| ?{_ONE}))"
 )
 _HOUR = f"2[0-3]|1[0-9]|0?[0-9]|[{_TEN}][{forms_of('一')}]?|{_ONE}"
-_HALF_DAY = re.compile(rf"午([前後]) ?({_HOUR})(?: ?(?=時(?!間))|(?=:[0-5][0-9]))")
-_CLOCK = re.compile(r"(?<![0-9:.a-z])([01]?[0-9]|2[0-4]):([0-5][0-9])(?![0-9:])")
-_TWO_DIGITS = re.compile(":[0-5][0-9]")
-_MINUTES = re.compile(r"時(?<=[0-9].) ?0([0-9])分")
-_HALF = re.compile("時半(?<=[0-9]..)(?![日年数])")
+_HALF_DAY = later(rf"午([前後]) ?({_HOUR})(?: ?(?=時(?!間))|(?=:[0-5][0-9]))")
+_CLOCK = later(r"(?<![0-9:.a-z])([01]?[0-9]|2[0-4]):([0-5][0-9])(?![0-9:])")
+_TWO_DIGITS = later(":[0-5][0-9]")
+_MINUTES = later(r"時(?<=[0-9].) ?0([0-9])分")
+_HALF = later("時半(?<=[0-9]..)(?![日年数])")
 _NOON = 12
 
 

@@ -4,13 +4,19 @@ An amount is written in one way however it is typed: 1万2,680時間, 一万二�
 """
 
 import re
+from collections import defaultdict
 
+from generator.language.later import later
 from generator.language.spelling import HAN, USUAL_FORMS, in_usual_forms
+
+_OTHER_FORMS = defaultdict[str, list[str]](list)
+for _form, _usual in USUAL_FORMS.items():
+    _OTHER_FORMS[str(_usual)].append(chr(_form))
 
 
 def forms_of(signs: str) -> str:
     """Return signs with the other forms of them that a text still has where this is asked (条, 條)."""
-    return signs + "".join(chr(form) for form, usual in USUAL_FORMS.items() if str(usual) in signs)
+    return signs + "".join(form for sign in signs for form in _OTHER_FORMS.get(sign, ()))
 
 
 def _any_of(words: str) -> str:
@@ -27,7 +33,7 @@ _COUNTED = (
 _COUNTED_TOO = _any_of("時間 年間 日間 分間 週間 世帯 団体 自治体 業務 件 冊")
 _REST = f"(?:(?<=[{_TEN}])[{_ONE}]?|(?<=[{_ONE}])(?:[{_TEN}][{_ONE}]?)?)"  # of a number behind its first sign
 _AMID = f"{_ONE}{_TEN}{forms_of('〇○百千万数何幾')}0-9{_ORDINAL}"
-_FIGURE = re.compile(  # begins with its first sign: the search then skips to that; 一人 and 二人 are words, as 同一 is
+_FIGURE = later(  # begins with its first sign: the search then skips to that; 一人 and 二人 are words, as 同一 is
     f"[{_ONE}{_TEN}](?:(?<![{_AMID}].)"
     f"(?:(?<=[{forms_of('一二')}])[〇○{_ONE}]{{3}}(?=[{_YEAR}])|{_REST}(?={_COUNTED}))"
     f"|(?<![{_AMID}{forms_of('同統唯単均画専')}.].)"
@@ -35,47 +41,47 @@ _FIGURE = re.compile(  # begins with its first sign: the search then skips to th
     f"|(?<=[{_ORDINAL}].){_REST}(?={_NAMED})"
     f"|(?<=[{forms_of('別')}][{forms_of('表記紙')}][{_ORDINAL}].){_REST}(?![{_ONE}{_TEN}{forms_of('百者種')}]))"
 )
-_FIGURE_ENDS = re.compile(  # where none does, none is looked for
+_FIGURE_ENDS = later(  # where none does, none is looked for
     f"[{_ONE}{_TEN}〇○](?:{_NAMED}|{_COUNTED_TOO}|[{_SHARE}{_YEAR}{forms_of('人')}か])|[{forms_of('表記紙')}][{_ORDINAL}]"
 )
 _KA = forms_of("ヵヶカケゕゖ箇個")
 KA = (
-    re.compile(f"[{_KA}](?=[{forms_of('月年国')}])(?<=[0-9{_ONE}{_TEN}{forms_of('百数何')}].)"),
-    re.compile(f"[{_KA}](?=[{_PLACE}])(?<=[0-9{forms_of('一二三四七八九百数何')}].)"),  # 五ヶ所 and 六ヶ所 are places
+    later(f"[{_KA}](?=[{forms_of('月年国')}])(?<=[0-9{_ONE}{_TEN}{forms_of('百数何')}].)"),
+    later(f"[{_KA}](?=[{_PLACE}])(?<=[0-9{forms_of('一二三四七八九百数何')}].)"),  # 五ヶ所 and 六ヶ所 are places
 )
 NUMERAL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DIGITS = str.maketrans("〇○一二三四五六七八九元", "001234567891")
 NUMERAL_SIGNS = forms_of("0123456789一二三四五六七八九十百千万億")
-_YEN = re.compile("¥ ?([0-9]+)(?:-|(?![0-9.千万億]))")
-_IN_PLACES = re.compile(  # 三〇分, 一〇〇人; none without a zero: 三四人 is "three or four"
+_YEN = later("¥ ?([0-9]+)(?:-|(?![0-9.千万億]))")
+_IN_PLACES = later(  # 三〇分, 一〇〇人; none without a zero: 三四人 is "three or four"
     f"(?<![{NUMERAL_SIGNS}〇○.{forms_of('第数何幾')}])(?<![{_ONE}][、,])(?=[{_ONE}]{{1,4}}[〇○])[{_ONE}][{_ONE}〇○]{{1,5}}"
     f"(?={_any_of('時間 分 日 か月 人 名 世帯 件 枚 回 冊 通 円 % 団体 自治体 台 千円 万円 億円')})"
 )
-_ROMAN = re.compile(f"(?<=[{_ORDINAL}])(?:i{{1,3}}|iv|vi{{0,3}}|ix|x)(?=[{forms_of('期次部章編回号類種')}])")
+_ROMAN = later(f"(?<=[{_ORDINAL}])(?:i{{1,3}}|iv|vi{{0,3}}|ix|x)(?=[{forms_of('期次部章編回号類種')}])")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_RUN = re.compile(f"(?<![{NUMERAL_SIGNS}.{forms_of('第数何幾')}])(?:[0-9]{{1,4}}\\.)?[{NUMERAL_SIGNS}]+")
-_UNIT = re.compile(f"[{forms_of('十百千万億')}]")  # without one and without 0000, an amount stays as it is written
+_RUN = later(f"(?<![{NUMERAL_SIGNS}.{forms_of('第数何幾')}])(?:[0-9]{{1,4}}\\.)?[{NUMERAL_SIGNS}]+")
+_UNIT = later(f"[{forms_of('十百千万億')}]")  # without one and without 0000, an amount stays as it is written
 _COUNTERS = (
     "時間 時 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 "
     "種類 か所 % 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 "
     "事業 手続 項目"
 )
-_COUNTED_BY = re.compile("|".join(_COUNTERS.split()))
-_COUNTED_ALONE = re.compile(
+_COUNTED_BY = later("|".join(_COUNTERS.split()))
+_COUNTED_ALONE = later(
     "時間|か月|年|人|名|世帯|件|枚|回|冊|通|円|団体|自治体|業務|%"
 )  # 十分, 十日町 and 千本 are words
 _MANY = "[0-9]{1,15}|[一二三四五六七八九]"
 _BELOW_MYRIAD = f"(?:(?:{_MANY})?千)?(?:[1-9一二三四五六七八九]?百)?(?:[1-9一二三四五六七八九]?十)?(?:{_MANY})?"
 _OF = rf"(?:[0-9]{{1,4}}\.[0-9]{{1,4}}|(?![万億]){_BELOW_MYRIAD})"
-_AMOUNT = re.compile(f"(?:{_OF}億)?(?:{_OF}万)?{_BELOW_MYRIAD}")
+_AMOUNT = later(f"(?:{_OF}億)?(?:{_OF}万)?{_BELOW_MYRIAD}")
 _MYRIADS, _TENS = {"億": 8, "万": 4}, {"千": 3, "百": 2, "十": 1}
-_NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|[一二三四五六七八九]")  # left as it is
+_NO_AMOUNT = later("0[0-9].*|[0-9]{1,4}|[一二三四五六七八九]")  # left as it is
 
 
 _UNITS = (  # what is counted in two ways is counted in the one that says it in a word: 80%, 100名, 10h
-    (re.compile(r"0(?:(?<=[1-9].)(?<![0-9.]..)|(?<=\A[1-9].))(?:%|パーセント)"), "割"),
-    (re.compile(f"名(?<=[0-9{forms_of('百千万億')}].)(?![{HAN}](?<![様以程未超分前])|前(?!後))"), "人"),
-    (re.compile(f"h(?<=[0-9].){''.join(f'(?<![a-z-][0-9]{{{n}}}.)' for n in range(1, 5))}(?![a-z0-9-])"), "時間"),
+    (later(r"0(?:(?<=[1-9].)(?<![0-9.]..)|(?<=\A[1-9].))(?:%|パーセント)"), "割"),
+    (later(f"名(?<=[0-9{forms_of('百千万億')}].)(?![{HAN}](?<![様以程未超分前])|前(?!後))"), "人"),
+    (later(f"h(?<=[0-9].){''.join(f'(?<![a-z-][0-9]{{{n}}}.)' for n in range(1, 5))}(?![a-z0-9-])"), "時間"),
 )
 
 

@@ -7,19 +7,20 @@ and 2026/3 is 2026年3月.
 import re
 
 from generator.language.dates import ERAS
+from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.search.numerals import NUMERAL, number_of
 
 _ERA = f"令和|平成|昭和|大正|明治|(?<![a-z0-9])[rhs]|(?<![{HAN}])[令平昭](?=[0-9])"
-_YEAR = re.compile(
+_YEAR = later(
     rf"({_ERA})\.?\s*(元|[0-9]{{1,2}}|[一二三四五六][〇○一二三四五六七八九]|{NUMERAL})\s*(?=年(?![目間]|生(?!ま)))"
 )
-_DAY = re.compile(
+_DAY = later(
     rf"(?<![a-z0-9])(?<![0-9][./-])(?:((?:19|20)[0-9]{{2}})"
     rf"|([rh]|令和|平成|昭和|(?<![{HAN}])[令平昭])([0-9]{{1,2}})(?=[./]))([./]|-(?=[0-9]{{1,2}}-))"
     r"(1[0-2]|0?[1-9])(?:\4(3[01]|[12][0-9]|0?[1-9])|(?<!-[0-9])(?<!-[0-9]{2}))(?![0-9]|[./-][0-9])"
 )
-_AFTER_YEAR = re.compile(
+_AFTER_YEAR = later(
     "[./-](?:(?<=(?:19|20)[0-9][0-9].)|(?<=[rh和成令平昭][0-9].)|(?<=[rh和成令平昭][0-9][0-9].))[0-9]"
 )  # in a day
 

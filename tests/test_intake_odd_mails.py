@@ -1067,6 +1067,34 @@ def test_the_name_of_a_source_keeps_its_brackets_and_loses_those_that_hold_nothi
     assert source == {"アドレス": "https://www.city.example.lg.jp/k.pdf", "資料名": title}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "詳しくは{}をご覧ください。",
+        "資料は{}です。",
+        "{}で公開しています。",
+        "{}に掲載しています。",
+        "{}を見てください",
+        "出典：{}より",
+        "『{}』",
+        "＜{}＞",
+    ],
+)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.city.example.lg.jp/k.html",
+        "https://www.city.example.lg.jp/",
+        "https://www.city.example.lg.jp",
+        "https://www.city.example.lg.jp/くらし/案内.html",
+    ],
+)
+def test_an_address_ends_where_the_sentence_goes_on_without_a_blank(sentence, address):
+    said = sentence.format(address)
+    assert [source["アドレス"] for source, _said in without_sources(said)[1]] == [address]
+    assert [source["url"] for source in sources(said)] == [address]
+
+
 @pytest.mark.parametrize("text", ["承知しました。", "承知いたしました。\nよろしくお願いします。"])
 def test_a_mail_of_mere_courtesy_is_told_as_that(project, kyoso, text):
     folder = project(THEMES)

@@ -3,7 +3,7 @@
 import re
 
 from generator.intake import english
-from generator.intake.sources import AROUND, says_there_is_none, without_lone_brackets
+from generator.intake.sources import ADDRESS, AROUND, says_there_is_none, without_lone_brackets
 
 Cited = tuple[dict[str, str], str]  # a source, and the words that cite it
 
@@ -11,7 +11,7 @@ _SOURCE = re.compile(
     r"\s*(?:・|- |※)?[【\[（(]?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)[】\]）)]?"
     r"\s*(?:は|[:：])?、?"
     r"(?P<title>[^。\n]*?)\s*"
-    r"(?P<url>https://[^\s。、「」（）()]+)\s*"
+    rf"(?P<url>(?=https:){ADDRESS})\s*"
     r"(?:です|に(?:あり|載せてい|載ってい|掲載してい|公開してい|出てい|載せており|掲載しており)ます"
     r"|を見てください|をご覧ください|で公開しています)?[。\n]?"
 )
@@ -31,7 +31,7 @@ _SEEN_THERE = re.compile(
 KEPT_BACK = re.compile(
     r"(?:アドレス|URL|リンク|資料)[^。\n]{0,10}(?:(?:出さ|載せ|のせ|公開し|掲載し|書か)ない|控え|伏せ|非公開|ご?遠慮|内部|庁内限り)"
 )
-_ALONE = re.compile(r"\s*[(（<＜]?https?://[^\s。、「」（）()]+[)）>＞]?\s*")
+_ALONE = re.compile(rf"\s*[(（<＜]?{ADDRESS}[)）>＞]?\s*")
 _POINTS = re.compile(  # what is said around the name of a source
     r"^(?:\s*[・●-]\s*)?(?:(?i:(?:public )?(?:sources?|references?|links?))\s*:\s*|"
     r"[【\[（(]?(?:公開)?(?:資料|根拠|出典|参考|詳細|リンク|URL)[】\]）)]?\s*(?:[:：]|は、?|(?=$))|(?:なお|また|ちなみに)、?|(?:詳しくは|詳細は|この件は)、?)+\s*"
@@ -39,7 +39,7 @@ _POINTS = re.compile(  # what is said around the name of a source
     r"|を(?:ご覧|ご参照|見て)[^。]{0,6}(?:ください|下さい)|を(?:ご)?参照|(?:です|になります|があります))?\s*[。:：]?\s*$"
 )
 _LED = re.compile(r"\W*(?:public )?(?:sources?|references?|links?)\s*:", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
+_ADDRESS = re.compile(ADDRESS)
 _SENTENCE = re.compile(r"[^。\n]+[。\n]?")
 _LONGEST_TITLE = 60
 _NAMED_SOURCE = re.compile(

@@ -5,7 +5,10 @@ from itertools import pairwise
 
 from generator.intake.reply_words import POINTS_BACK
 
-_ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
+# Japanese writes no blank behind an address: hiragana behind a letter of ASCII, and what leads there, is none of it.
+_GOES_ON = r"(?<=[A-Za-z0-9])(?:[ぁ-ん]|参照)|(?<=/)(?:を|です|より|[にで](?:掲載|公開|載))"
+ADDRESS = rf"https?://(?:(?!{_GOES_ON})[^\s()<>、-〃〈-】（），．：；＜＞？！［］…→])+"
+_ADDRESS = re.compile(ADDRESS)
 _PROMISED = re.compile(
     r"(?<!にあり)(?<!があり)(?<!てい)ます[。]?$|(?:ません(?:でした)?|ない(?:です|と思います)?|なかったです)[。]?$|(?<!見て)(?<!ご覧)ください[。]?$"
 )  # of a source, not one
@@ -32,7 +35,7 @@ _POINTS_ON = re.compile(
 )
 _AND = re.compile(r"^(?:と|および|及び|ほか|それと|または)[、\s]+|[、\s]+(?:と|および|及び)$")
 _LEADS_ON = re.compile(r"(?<!と)[はが](?:、?(?:こちら|以下|次)(?:のとおり|の通り)?)?$")  # to the address
-_EMPTY = re.compile(r"[(（]\s*[)）]")
+_EMPTY = re.compile(r"[(（<＜「『]\s*[)）>＞」』]")
 AROUND = " 　・:：、。-→\n"  # a title
 _BEHIND = re.compile(r"[)）」』>]*")  # an address
 

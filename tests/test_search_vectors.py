@@ -88,6 +88,13 @@ def test_what_has_a_vector_keeps_it_and_is_not_read_again(encoder):
     assert encoder.read == [("word", "受け付け"), ("word", "所"), ("word", "避難"), ("page", "避難所\n受付")]
 
 
+@pytest.mark.parametrize("title", ["ﾊﾞｽの時刻", "ハ\u3099スの時刻", "バスの時刻"])
+def test_kana_is_read_with_its_mark_however_it_was_typed(encoder, title):
+    pages = [SearchedPage("a.html", title, "表")]
+    assert [row[1] for row in rows(table(pages)) if row[0] == "page"] == [key_of_passage(f"{title}\n表")]
+    assert [text for kind, text in encoder.read if kind == "page"] == ["バスの時刻\n表"]
+
+
 def test_what_no_page_says_any_more_leaves_the_table(encoder):
     both, one = table(PAGES), table(PAGES[:1])
     left = table(PAGES[:1], Vectors.of(both, ""))

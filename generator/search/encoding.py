@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from statistics import fmean, pstdev
 from typing import NamedTuple
+from unicodedata import normalize
 
 from generator import _
 from generator.findings.diagnostics import CannotRunError
@@ -88,7 +89,8 @@ def _rows(kinds: Mapping[str, Kind], means: Mapping[str, str], counted: Counted)
 
 def _read(kind: Kind, names: Sequence[str]) -> Iterator[Iterable[float]]:
     for start in range(0, len(names), _AT_ONCE):
-        yield from kind.read([kind.texts[name] for name in names[start : start + _AT_ONCE]])
+        texts = (kind.texts[name] for name in names[start : start + _AT_ONCE])
+        yield from kind.read([normalize("NFKC", text) for text in texts])  # the encoder leaves a mark beside its kana
 
 
 def _told(mean: Iterable[float]) -> str:

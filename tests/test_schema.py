@@ -40,5 +40,9 @@ def test_an_editor_knows_how_long_a_summary_may_be(name, limit):
     assert ALL[f"{name}.schema.json"]["properties"]["summary"]["maxLength"] == limit
 
 
+def test_patterns_name_their_digits_for_to_a_validator_in_python_those_of_full_width_are_some_too():
+    assert [name for name, text in schemas().items() if r"\\d" in text] == []
+
+
 def test_schema_files_are_readable_text():
     assert [name for name, text in schemas().items() if "\\u" in text or not text.endswith("}\n")] == []

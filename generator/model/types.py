@@ -137,9 +137,9 @@ Url = Annotated[Text, sorted_as(Sort.ADDRESS)]
 Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^(?:[0-9]{6}|[a-z][a-z0-9-]{2,59})$")]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 PastDay = Annotated[Day, sorted_as(Sort.PAST_DAY)]
-Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 Issued = Annotated[
-    str, BeforeValidator(_issued), sorted_as(Sort.ISSUED, pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")
+    str, BeforeValidator(_issued), sorted_as(Sort.ISSUED, pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?$")
 ]
 Count = Annotated[float, Field(ge=0, le=1e12), BeforeValidator(_digits)]
 Ordinal = Annotated[int, Field(ge=1, le=99), BeforeValidator(_digits)]

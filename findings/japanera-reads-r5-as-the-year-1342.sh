@@ -2,7 +2,7 @@
 # japanera 2.1.3: the first day it reads out of «R5.4.1» is one of 1342, out of «S50.4.1» one of the year 50; «R8.4.1» is one alone.
 #
 # Japanese forms write the era with its letter. EraDate.strptime() answers with a list, as letters were shared: every era of
-# fifteen centuries that begins with it in Latin letters and lasted long enough is in it, the oldest first. So it hangs on
+# fourteen centuries that begins with it in Latin letters and lasted long enough is in it, the oldest first. So it hangs on
 # the year how many there are: 暦応 (Ryakuou) had five years and stands before 令和 up to R5, while R6 and later are one
 # day. S is also 西暦, the common era itself, taken for an era that has not ended: 昭和 comes second every time. T10 has
 # eight readings, 大正 last; H30 has one. A day that was written by the library's own strftime() is read back as another.

@@ -2,7 +2,7 @@
 import { segmentAll } from "./segment.js";
 import { weighByLift } from "./lift.js";
 import { termsOfToken } from "./score.js";
-import { plainMember, termsOfMember, textKey } from "./synonyms.js";
+import { noSynonyms, plainMember, termsOfMember, textKey } from "./synonyms.js";
 import { BLANK } from "./writing.js";
 
 /**
@@ -127,9 +127,9 @@ function termsOf(known, { word, same, terms: own }) {
   return { terms: terms.length ? terms : termsOfText(known, word), to, same };
 }
 
-/** The terms of a text cut into words, none where one of them is unknown. @param {Known} known @param {string} text */
+/** The terms of a text cut into words, however rare these are, none where one of them is unknown. @param {Known} known @param {string} text */
 function termsOfText(known, text) {
-  const tokens = segmentAll(known, text);
+  const tokens = segmentAll({ ...known, synonyms: noSynonyms(0) }, text);
   const allKnown = tokens.every(({ term, how }) => term >= 0 || how === "word");
   return allKnown ? tokens.filter(({ term }) => term >= 0).map(({ term }) => term) : [];
 }

@@ -17,8 +17,9 @@ from generator.search.encoding import signs_and_far_of, signs_of, table_of
 from generator.search.index import data_of
 from generator.search.searched import SearchedPage
 from generator.search.step import data_files
-from generator.search.vectors import NO_VECTORS, NUMBERS, READ, Vectors, key_of_passage, passage_of, vectors_at
+from generator.search.vectors import BITS, NO_VECTORS, NUMBERS, READ, Vectors, key_of_passage, passage_of, vectors_at
 
+DIGITS = NUMBERS // BITS  # of a word, and of each half of a page
 PAGES = [
     SearchedPage("a.html", "転出の届け", "窓口で受け付けます。"),
     SearchedPage("b.html", "納税の窓口", "窓口で納めます。", aliases=("どこで払う",)),
@@ -33,7 +34,7 @@ class Encoder:
 
     def _vectors(self, kind, texts):
         self.read += [(kind, text) for text in texts]
-        return [[Random(f"{kind}{text}").gauss(0.05, 1) for _number in range(NUMBERS)] for text in texts]  # noqa: S311 - vectors of a test
+        return [[Random(f"{kind}{text}").gauss(0.05, 1) for _number in range(NUMBERS + 24)] for text in texts]  # noqa: S311 - vectors of a test
 
     def query(self, texts):
         return self._vectors("word", texts)
@@ -105,8 +106,8 @@ def test_what_no_page_says_any_more_leaves_the_table(encoder):
 
 def test_a_row_tells_which_numbers_are_above_their_mean_and_of_a_page_which_are_far_from_it():
     vector = [1.0, -1, 1, -1, 1, -1] + [-1.0] * (NUMBERS - 12) + [0.1, -0.1, 9, -9, 0.1, 0.1]
-    assert signs_of(vector) == "G" + "0" * (NUMBERS // 6 - 2) + "H"
-    assert signs_and_far_of(vector) == signs_of(vector) + "0" * (NUMBERS // 6 - 1) + "c"
+    assert signs_of(vector) == "G" + "0" * (DIGITS - 2) + "H"
+    assert signs_and_far_of(vector) == signs_of(vector) + "0" * (DIGITS - 1) + "c"
 
 
 def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch):
@@ -120,9 +121,9 @@ def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch):
     [
         "word,窓口",
         "word,窓口,abc",
-        f"word,窓口,{'あ' * 64}",
-        f"page,0,{'0' * 64}",
-        f"seki,0,{'0' * 64}",
+        f"word,窓口,{'あ' * DIGITS}",
+        f"page,0,{'0' * DIGITS}",
+        f"seki,0,{'0' * DIGITS}",
         "",
         "a,b,c,d",
         "mean,word,1 2 3",
@@ -133,7 +134,7 @@ def test_without_the_extra_it_is_told_how_to_get_it(monkeypatch):
 )
 def test_a_row_that_is_no_vector_is_told_with_its_line(tmp_path, row):
     path = tmp_path / "vectors.csv"
-    path.write_text(f"kind,name,vector\nword,届け,{'0' * 64}\n{row}\n", encoding="utf-8")
+    path.write_text(f"kind,name,vector\nword,届け,{'0' * DIGITS}\n{row}\n", encoding="utf-8")
     with pytest.raises(CannotRunError) as told:
         vectors_at(path)
     assert str(told.value) == f"ベクトルの表の3行目を読めません: {path}。「kyoso encode」で作り直してください"
@@ -172,7 +173,7 @@ def test_a_page_is_known_by_what_is_read_of_it():
 SAYS = SearchedPage("says.html", "納税の話", "お知らせの話の中で転出に触れます。")
 MEANS = SearchedPage("means.html", "引越しの話", "お知らせの話です。引越しの前に届けます。")
 OTHER = SearchedPage("other.html", "避難所の話", "お知らせの話です。")
-ABOVE, BELOW = "#" * 64, "0" * 64
+ABOVE, BELOW = "#" * DIGITS, "0" * DIGITS
 
 
 def meant(*near, pages=(SAYS, MEANS, OTHER)):

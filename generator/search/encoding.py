@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
+from itertools import islice
 from statistics import fmean, pstdev
 from typing import NamedTuple
 from unicodedata import normalize
@@ -19,7 +20,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.search.coding import DIGITS
 from generator.search.counting import counting
 from generator.search.searched import SearchedPage
-from generator.search.vectors import BITS, HEAD, MEAN, PAGE, WORD, Vectors, key_of_passage, passage_of
+from generator.search.vectors import BITS, HEAD, MEAN, NUMBERS, PAGE, WORD, Vectors, key_of_passage, passage_of
 
 Counted = Callable[[Iterable[Iterable[float]], int], Iterator[Iterable[float]]]  # as ``Watch.counted``
 
@@ -74,7 +75,7 @@ def _rows(kinds: Mapping[str, Kind], means: Mapping[str, str], counted: Counted)
     for name, kind in kinds.items():
         known = kind.known if name in means else {}  # nothing tells what they are above or below of
         new = [text for text in kind.texts if text not in known]
-        vectors = [array("f", map(float, one)) for one in counted(_read(kind, new), len(new))]
+        vectors = [array("f", map(float, islice(one, NUMBERS))) for one in counted(_read(kind, new), len(new))]
         if not (known or vectors):
             continue
         mean = means.get(name) or _told(map(fmean, zip(*vectors, strict=True)))

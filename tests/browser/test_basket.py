@@ -63,6 +63,37 @@ def test_entries_are_collected_counted_moved_and_taken_out(visit):
     expect(page.locator("#kb-basket")).to_contain_text("資料かごは空です")
 
 
+def button(page, action, title):
+    return page.get_by_role("button", name=re.compile(f"^{action} ?（{re.escape(title)}）"))
+
+
+def test_whoever_uses_keys_goes_on_where_the_list_was_changed(visit):
+    page = filled(visit)
+    first, second, third = titles(page, 3)
+    focused = page.locator("#kb-basket :focus")
+    button(page, "下へ", second).press("Enter")
+    expect(focused).to_have_id(button(page, "上へ", second).get_attribute("id"))  # it goes no further down
+    button(page, "出す", first).press("Enter")
+    expect(focused).to_have_id(button(page, "出す", third).get_attribute("id"))
+    page.get_by_label("冊子の題名").focus()
+    other = page.context.new_page()
+    other.goto(page.url)
+    button(other, "出す", third).click()
+    assert titles(page, 1) == [second]
+    expect(focused).to_have_id("kb-booklet-title")
+    button(page, "出す", second).press("Enter")
+    expect(focused).to_have_text("テーマから記事をえらぶ")
+
+
+def test_a_basket_that_a_browser_brings_back_shows_what_was_done_since(visit):
+    page = filled(visit)
+    first, *_rest = titles(page, 3)
+    key = page.evaluate("`kb-basket:${new URL('.', location.href).pathname}`")
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, json.dumps(ENTRIES[:1])])
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert titles(page, 1) == [first]
+
+
 def test_the_booklet_holds_every_entry_whole_and_in_order_with_cover_contents_and_numbers(visit):
     page = filled(visit)
     assert titles(page, 3)

@@ -46,6 +46,5 @@ export function offerBasket(site) {
     place.hidden = false;
   });
   basket.watch(show);
-  addEventListener("pageshow", show);
   show();
 }

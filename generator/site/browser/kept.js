@@ -25,6 +25,9 @@ export function watchKept(name, changed) {
   addEventListener("storage", ({ key }) => {
     if (key === name || key === null) changed();
   });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) changed(); // a page that a reader comes back to was told of nothing
+  });
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && location.protocol === "file:") changed(); // no event tells of a cookie
   });

@@ -28,6 +28,7 @@ function buttonsOf(paths, at, title, change) {
     ["下へ", moved(at + 1), at < paths.length - 1],
     ["出す", without, true],
   ];
+  const beside = paths[at + 1] ?? paths[at - 1] ?? ""; // has the focus when this one is out
   const buttons = actions.map(([name, next, possible]) => {
     const id = `${name}-${paths[at]}`;
     const hidden = make("span", { class: "kb-visually-hidden" }, `（${title}）`);
@@ -37,8 +38,16 @@ function buttonsOf(paths, at, title, change) {
       name,
       hidden,
     );
-    button.addEventListener("click", () => change(next, id));
+    button.addEventListener("click", () => change(next, next === without ? `${name}-${beside}` : id));
     return button;
   });
   return make("p", { class: "kb-basket__buttons" }, ...buttons);
+}
+
+/** Gives the focus to an element, to what is beside it where it takes none, else to the first of the page that does. @param {string} id @param {HTMLElement} root */
+export function focusOn(id, root) {
+  const there = document.getElementById(id);
+  const place = there?.parentElement ?? root;
+  const usable = there?.matches(":enabled") ? there : place.querySelector("button:enabled, a");
+  if (usable instanceof HTMLElement) usable.focus();
 }

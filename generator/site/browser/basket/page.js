@@ -4,7 +4,7 @@ import { numberOnPaper } from "../../../scripts/sheets.js";
 import { loadEntry, siteOf } from "../entries.js";
 import { addressField, publicAddress, readable } from "../sharing.js";
 import { booklet, printWhole } from "./booklet.js";
-import { itemList } from "./list.js";
+import { focusOn, itemList } from "./list.js";
 import { asPaths, Basket } from "./store.js";
 import { LONGEST, TITLE_ID, titleBefore, titleTyped } from "./title.js";
 
@@ -28,17 +28,22 @@ class BasketPage {
     this.brought = asPaths(asked.getAll("e"), this.basket.most);
     this.title = titleBefore(asked);
     this.said = make("p", { class: "kb-basket__said", role: "status" });
-    this.basket.watch(() => this.show());
+    this.basket.watch(() => String(this.paths) !== this.shown && this.show(this.root.querySelector(":focus")?.id));
   }
 
-  /** Shows what is there. @param {string} [focus] the button that is to have the focus again */
-  async show(focus = "") {
-    const paths = this.brought.length ? this.brought : this.basket.paths;
+  get paths() {
+    return this.brought.length ? this.brought : this.basket.paths;
+  }
+
+  /** Shows what is there. @param {string} [focus] what is to have the focus again, if anything of the page has it */
+  async show(focus) {
+    const { paths } = this;
+    this.shown = String(paths);
     const entries = await Promise.all(paths.map((path) => loadEntry(this.site, path)));
     const items = paths.map((path, at) => ({ path, entry: entries[at] }));
     const found = entries.filter((entry) => entry !== null);
     this.root.replaceChildren(this.said, ...this.notes(paths), ...(paths.length ? this.filled(items, found) : []));
-    if (focus) this.refocus(focus);
+    if (focus !== undefined) focusOn(focus, this.root);
   }
 
   /** @param {string[]} paths */
@@ -138,15 +143,6 @@ class BasketPage {
     const paths = asPaths([...this.basket.paths, ...this.brought], this.basket.most);
     if (!this.basket.keep(paths)) this.said.textContent = REFUSED;
     else location.href = `basket.html?${new URLSearchParams({ title: this.title })}`;
-  }
-
-  /** @param {string} id of the button that was pressed */
-  refocus(id) {
-    const button = document.getElementById(id);
-    const usable = button instanceof HTMLButtonElement && !button.disabled
-      ? button
-      : this.root.querySelector("button:not([disabled])");
-    if (usable instanceof HTMLElement) usable.focus();
   }
 }
 

@@ -262,8 +262,9 @@ def test_two_to_four_cases_are_chosen_to_be_compared(open_page, go_to):
     boxes.nth(3).uncheck()
     link = bar.get_by_role("link", name="選んだ3件をくらべる")
     expect(link).to_have_attribute("href", re.compile(r"/compare\.html(\?c=[a-z-]+)(&c=[a-z-]+){2}$"))
-    page.get_by_role("button", name="選ぶのをやめる").click()
+    page.get_by_role("button", name="選ぶのをやめる").press("Enter")
     expect(page.locator(".ja-search__pick input:checked")).to_have_count(0)
+    expect(boxes.nth(2)).to_be_focused()
 
 
 def saved(page):

@@ -35,8 +35,11 @@ export class Draft {
     this.answers = answers;
     this.show = show;
     this.kept = make("p", { class: "hint" });
-    this.news = make("p", { class: "news", role: "status" });
-    this.others = new OtherDrafts((found) => this.take(found));
+    this.news = make("p", { class: "news", role: "status", tabindex: "-1" });
+    this.others = new OtherDrafts((found) => {
+      this.take(found);
+      this.news.focus(); // the button that was pressed is gone
+    });
     this.button = make("button", { type: "button", class: "button button--quiet", id: "clear" }, "下書きを消す");
     this.button.addEventListener("click", () => this.forget());
     this.blank = JSON.stringify(answers());
@@ -113,6 +116,7 @@ export class Draft {
     this.show(null);
     this.kept.textContent = "";
     this.tell("下書きを消しました。");
+    this.news.focus();
   }
 
   /** Keeps at once what waits to be kept. */

@@ -2,7 +2,8 @@
 import { make } from "../../../scripts/elements.js";
 import { makeSpan } from "./texts.js";
 
-const [FIELD, RESULTS, FILTERS, ORDERED] = ["query", "results", "filters", "sort"].map((name) => `ja-search-${name}`);
+const [FIELD, FILTERS, ORDERED] = ["query", "filters", "sort"].map((name) => `ja-search-${name}`);
+export const RESULTS = "ja-search-results";
 const PROMPT = "困りごとを、ふだんの言葉で入れてください";
 const ORDERS = [["near", "近い順"], ["new", "新しい順"], ["firm", "根拠の強い順"]];
 export const WIDE = "(min-width: 60em)"; // screens with room for the facets beside the results

@@ -1,5 +1,6 @@
 // Choosing results to compare: a box for each that can be, and a bar with the way to the page that compares them.
 import { make } from "../../../scripts/elements.js";
+import { RESULTS } from "./layout.js";
 import { makeSpan } from "./texts.js";
 
 /** @typedef {import("../service/results.js").Item} Item */
@@ -17,9 +18,11 @@ export function picks(bar, page) {
     bar.replaceChildren(...(page ? barElements(page, [...chosen], clear) : []));
   };
   const clear = () => {
+    const shown = [...chosen].map((name) => boxes.get(name)).filter((box) => box?.isConnected);
     chosen.clear();
     for (const box of boxes.values()) box.checked = false;
     tell();
+    (shown.pop() ?? document.getElementById(RESULTS))?.focus(); // the button that was pressed is gone
   };
   /** Chooses what a reader had chosen before. @param {string[]} names */
   const take = (names) => {

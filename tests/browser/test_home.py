@@ -138,3 +138,9 @@ def test_the_page_of_a_theme_begins_with_its_questions_and_tells_of_itself_below
         expect(first).to_be_in_viewport(ratio=1)
         expect(page.locator("#kb-main h2").first).to_have_text("質問と答え")
         expect(page.get_by_role("heading", name="このテーマについて")).to_be_attached()
+
+
+@pytest.mark.parametrize("place", [".kb-hero__examples a", ".kb-numbers a", ".kb-cross tbody a"])
+def test_narrow_columns_break_between_phrases_and_not_within_a_word(open_page, place):
+    page: Page = open_page(size=PHONE)
+    assert page.locator(place).first.evaluate("one => getComputedStyle(one).wordBreak") == "auto-phrase"

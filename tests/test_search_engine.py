@@ -266,6 +266,8 @@ def test_what_is_typed_in_one_is_marked_in_one_and_no_sign_of_a_number_without_i
         ("R5", "R5とSR5とR50とR5版。", ["R5", "R5"]),
         ("1000", "11000件と10000件と1,000件と21,000件。", ["1,000"]),
         ("6000", "約6,000時間と6000円。", ["6,000", "6000"]),
+        ("66", "66と66.8と8.66と５．６６％。66.", ["66", "66"]),
+        ("66.8", "66.8%と66と166.8と６６．８。", ["66.8", "６６．８"]),
         ("窓口", "ＡＩ窓口1番。", ["窓口"]),
     ],
 )
@@ -273,6 +275,25 @@ def test_no_mark_begins_or_ends_within_letters_or_a_number(query, text, marked):
     with Engine(make_data([SearchedPage("a.html", "題", text)])) as running:
         (item,) = running.find(query)["items"]
     assert [part["text"] for part in item["parts"] if part["mark"]] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("第21条", ["第", "21", "条"]),
+        ("21条の2", ["21", "条", "2"]),
+        ("条の12", ["条", "12"]),
+        ("66.8%", ["66.8"]),
+        ("10.2.2", ["10", "2", "2"]),
+        ("2.の1", ["2", "1"]),
+    ],
+)
+def test_no_number_is_cut_however_common_its_digits_are(query, words):
+    common = [SearchedPage(f"{n}.html", "第1条と第2条", "第1条の2と第2条の1。" * 9) for n in range(9)]
+    pages = [*common, SearchedPage("right.html", "第21条", "第21条の話。66.8%が10.2.2です。")]
+    data, parts = data_of([*map(counting([]), pages)], [], [], most=0)
+    with Engine(make_data(pages)) as whole, Engine(data, parts.__getitem__) as in_parts:
+        assert [engine.find(query)["words"] for engine in (whole, in_parts)] == [words, words]
 
 
 def test_a_page_is_not_about_letters_that_stand_within_its_words():

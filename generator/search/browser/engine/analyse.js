@@ -4,7 +4,8 @@ import { repairsOf } from "./repair.js";
 import { termsOfToken } from "./score.js";
 import { segment } from "./segment.js";
 import { textKey } from "./synonyms.js";
-import { kanaKey, runsOf } from "./text.js";
+import { runsOf } from "./runs.js";
+import { kanaKey } from "./text.js";
 
 /**
  * @typedef {import("./segment.js").Token} Token

@@ -1,6 +1,7 @@
 // Second stage: one- and two-sign strings of the query in the first pages, weighed by the scripts of their signs.
 import { folded } from "./pairs.js";
-import { HIRAGANA, kindAt, runsOf } from "./text.js";
+import { runsOf } from "./runs.js";
+import { HIRAGANA, kindAt } from "./text.js";
 import { SHORT_STRINGS } from "./writing.js";
 
 /**

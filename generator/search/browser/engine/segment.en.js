@@ -1,7 +1,7 @@
 // Cuts an English text into its words: a row of letters and digits is one, whatever stands in it.
 import { FUNCTION_WORDS, WORDS_OF_ASKING } from "./grammar.js";
 import { nearWords } from "./near.js";
-import { runsOf } from "./text.js";
+import { runsOf } from "./runs.js";
 import { classWeight } from "./vocabulary.js";
 
 /**

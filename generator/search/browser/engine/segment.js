@@ -1,7 +1,8 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
 import { classWeight, wordsMeant } from "./vocabulary.js";
 import { LEAST_READ } from "./synonyms.js";
-import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
+import { isInNumber, runsOf } from "./runs.js";
+import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER } from "./text.js";
 
 /**
  * term is −1 for function words, for unknown words and for readings, whose words are the alternatives.
@@ -10,7 +11,7 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
  * @typedef {{text: string, start: number, end: number, term: number, weight: number, how: How,
  *   alternatives: Alternative[]}} Token
  * @typedef {{how: "word", word: number}|{how: "reading", words: number[]}|{how: "unknown"}} Edge
- * @typedef {{best: Float64Array, back: Int32Array, edges: Edge[]}} Lattice
+ * @typedef {{run: string, best: Float64Array, back: Int32Array, edges: Edge[]}} Lattice
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  * @typedef {{vocabulary: Vocabulary, synonyms: import("./synonyms.js").Synonyms,
  *   params: import("./params.js").Params, longestWord: number}} Lexicon
@@ -67,6 +68,7 @@ export const segmentAll = (lexicon, text) =>
 function cheapestRow(lexicon, run, long) {
   /** @type {Lattice} */
   const lattice = {
+    run,
     best: new Float64Array(run.length + 1).fill(Infinity),
     back: new Int32Array(run.length + 1).fill(-1),
     edges: new Array(run.length + 1).fill(UNKNOWN),
@@ -80,9 +82,9 @@ function cheapestRow(lexicon, run, long) {
   return lattice;
 }
 
-/** @param {Lattice} lattice @param {number} from @param {number} to @param {number} cost @param {Edge} edge */
-function relax({ best, back, edges }, from, to, cost, edge) {
-  if (best[from] + cost >= best[to] - 1e-9) return;
+/** No number is cut, however common its digits are. @param {Lattice} lattice @param {number} from @param {number} to @param {number} cost @param {Edge} edge */
+function relax({ run, best, back, edges }, from, to, cost, edge) {
+  if (isInNumber(run, to) || best[from] + cost >= best[to] - 1e-9) return;
   best[to] = best[from] + cost;
   back[to] = from;
   edges[to] = edge;
@@ -121,13 +123,13 @@ function addReadings({ vocabulary, synonyms, params, longestWord }, run, at, lat
   }
 }
 
-/** One unknown sign, or a whole run of katakana or letters. @param {Lexicon} lexicon @param {string} run @param {number} at @param {boolean} long @param {Lattice} lattice */
+/** One unknown sign or number, or a whole run of katakana or letters. @param {Lexicon} lexicon @param {string} run @param {number} at @param {boolean} long @param {Lattice} lattice */
 function addUnknown({ vocabulary, longestWord }, run, at, long, lattice) {
-  relax(lattice, at, at + 1, vocabulary.unknownCost, UNKNOWN);
-  if (!long) return;
-  const kind = kindAt(run, at);
-  if ((kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
   let end = at + 1;
+  while (isInNumber(run, end)) end++;
+  relax(lattice, at, end, vocabulary.unknownCost, UNKNOWN);
+  const kind = kindAt(run, at);
+  if (!long || (kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
   while (end < run.length && kindAt(run, end) === kind) end++;
   const cost = vocabulary.unknownCost * Math.max(1.1, (end - at) / SIGNS_OF_A_WORD);
   if (end - at > 1 && end - at <= longestWord) relax(lattice, at, end, cost, UNKNOWN);

@@ -1,4 +1,4 @@
-// Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
+// Text as the index has it: normalisation, the kinds of signs. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
 import { MOMENTS } from "./moments.js";
 import { amountsIn, numeralsIn, romansIn, unitsIn, yenIn, zerosIn } from "./numerals.js";
@@ -142,18 +142,3 @@ for (const [first, last, kind] of RANGES) KIND.fill(kind, first, last + 1);
 
 /** The kind of the sign at a place of a text. @param {string} text @param {number} at */
 export const kindAt = (text, at) => KIND[text.charCodeAt(at)];
-
-/** Runs of letters of a text. @param {string} text @returns {{start: number, end: number}[]} */
-export function runsOf(text) {
-  const runs = [];
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const letter = i < text.length && kindAt(text, i) !== OTHER;
-    if (letter && start < 0) start = i;
-    if (!letter && start >= 0) {
-      runs.push({ start, end: i });
-      start = -1;
-    }
-  }
-  return runs;
-}

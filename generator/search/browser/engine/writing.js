@@ -1,7 +1,8 @@
 // How Japanese is written: no blanks between words, each of which may stand anywhere. writing.en.js says it of English.
+import { isInNumber } from "./runs.js";
 
 const SENTENCE_ENDS = "。!?■";
-const TWO_OF_A_WORD = /[a-z]{2}|[0-9]{2}/;
+const TWO_LETTERS = /[a-z]{2}/;
 
 export const BLANK = ""; // between the words of a row
 export const LETTERS_OF_A_SIGN = 1; // how many signs say what a Japanese one does
@@ -16,7 +17,7 @@ export function placeIn(text, word, from = 0) {
 }
 
 /** Whether letters or a number that began before a place of a text go on there. @param {string} text @param {number} at */
-const goesOn = (text, at) => at > 0 && TWO_OF_A_WORD.test(text.slice(at - 1, at + 1));
+const goesOn = (text, at) => at > 0 && (TWO_LETTERS.test(text.slice(at - 1, at + 1)) || isInNumber(text, at));
 
 /** Whether a sentence begins at a place. @param {string} text @param {number} at */
 export const beginsSentence = (text, at) => SENTENCE_ENDS.includes(text[at - 1]);

@@ -57,7 +57,7 @@ FormerNames = Annotated[
     tuple[Slug, ...],
     Field(
         title="以前の名前",
-        description="ファイル名を変えたときの旧名",
+        description="ファイル名を変えたときの旧名。古い順に",
         max_length=8,
         json_schema_extra=asked_of(Asked.NOBODY),
     ),

@@ -42,7 +42,7 @@ def _pages(shelf: Shelf, found: Extracts) -> Iterator[Page]:
 
 def _events(entry: EntryView, found: Extracts, config: SiteConfig) -> Iterator[Event]:
     """Yield the day of the next review, and each deadline."""
-    name = min(entry.former_paths, default=entry.path).removesuffix(".md").replace("/", "-")
+    name = entry.first_path.removesuffix(".md").replace("/", "-")
     themes, site = [theme.label for theme in entry.themes], config.tagging_entity.partition(",")[0]
 
     def event(kind: str, day: date, title: str, text: str) -> Event:

@@ -191,7 +191,7 @@ def _dataset(files: Iterable[DataFile], shelf: Shelf) -> dict[str, Any]:
         "@type": "dcat:Dataset",
         "dct:title": _worded(_("{site}の事例と質問", site=config.title)),
         "dct:description": _worded(config.tagline),
-        "dct:modified": {"@type": "xsd:date", "@value": shelf.latest_change(shelf.published).isoformat()},
+        "dct:modified": {"@type": "xsd:date", "@value": shelf.latest.isoformat()},
         "dct:license": {"@id": config.licence.url},
         "dct:publisher": home,
         "dct:language": spoken(),

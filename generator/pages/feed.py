@@ -1,8 +1,9 @@
 """The Atom feeds of the site and of every theme: the newest entries, for readers who follow them (RFC 4287).
 
-An entry is known by the authority of the site and its name, of former names the first in the alphabet: a
-corrected date, another host or another order of the former names does not make it new again. It has the same
-id in every feed. Addresses are the public ones, wherever a feed is opened: the settings always name one.
+An entry is known by the authority of the site and its name, of several the oldest: a corrected date, another
+host or one more name does not make it new again. It has the same id in every feed. Every feed is as new as
+the site is: what leaves it, or a theme, never sets its time back. Addresses are the public ones, wherever a feed
+is opened: the settings always name one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +36,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class FeedData(PageData):
-    """The newest entries; the dates come from them. ``home`` is the page that shows what the feed is about."""
+    """The newest entries. ``home`` is the page that shows what the feed is about."""
 
     template = "feed.xml.j2"
     entries: Sequence[FeedEntry]
@@ -61,14 +62,13 @@ def _feed(path: str, home: str, entries: Sequence[EntryView], shelf: Shelf) -> F
         entries=[_feed_entry(entry, shelf) for entry in newest],
         address=address(config, path),
         home=address(config, home),
-        updated=_moment(shelf.latest_change(newest or shelf.published)),
+        updated=_moment(shelf.latest),
     )
 
 
 def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
-    first_path = min(entry.former_paths, default=entry.path)
     return FeedEntry(
-        id=tag(shelf.config, first_path),
+        id=tag(shelf.config, entry.first_path),
         title=entry.title,
         address=entry.address,
         summary=_summary(entry),

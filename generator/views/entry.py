@@ -69,6 +69,11 @@ class EntryView:
     case: CaseView | None
 
     @property
+    def first_path(self) -> str:
+        """Where its page lay first, by which feeds and calendars know it: no later name changes that."""
+        return next(iter(self.former_paths), self.path)
+
+    @property
     def source_kinds(self) -> list[str]:
         """Of what kinds its sources are, however firm what they tell (「一次資料2」「報道1」)."""
         kinds = Counter(source.kind for source in self.sources)

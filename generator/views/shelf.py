@@ -126,6 +126,12 @@ class Shelf:
         return max((entry.changed_on for entry in entries), default=self.catalog.today)
 
     @cached_property
+    def latest(self) -> date:
+        """The day on which anything public last changed or was withdrawn, so that it never goes back; else today."""
+        changed = [entry.changed_on for entry in self.entries.values()]
+        return max([*changed, *(one.withdrawn_on for one in self.withdrawn)], default=self.catalog.today)
+
+    @cached_property
     def _related(self) -> RelatedIndex:
         near = {slug: theme.near for slug, theme in self.themes.items()}
         return RelatedIndex(self.entries, self.published, near, self.terms)

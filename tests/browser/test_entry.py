@@ -135,3 +135,22 @@ def test_what_editors_think_has_its_name_and_a_line_beside_it_and_the_paragraph_
     before = opinion.locator("xpath=preceding-sibling::p[1]")
     widths = [one.evaluate("one => parseFloat(getComputedStyle(one).borderLeftWidth)") for one in (opinion, before)]
     assert (widths[0] >= 1, widths[1]) == (True, 0)
+
+
+def with_a_wide_table(route):
+    cells = "".join(f"<th>区分{number}</th>" for number in range(6))
+    text = route.fetch().text()
+    route.fulfill(
+        body=text.replace('<h2 id="', f'<table><tr>{cells}</tr></table><h2 id="', 1), content_type="text/html"
+    )
+
+
+def test_the_keyboard_reaches_a_table_while_it_is_wider_than_its_place(open_page, go_to):
+    page = open_page("404.html", size=PHONE)
+    page.route("**/cases/*.html", with_a_wide_table)
+    go_to(page, "cases/hakodate-yoyaku.html")
+    table = page.get_by_role("region", name="横に長い表")
+    table.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.set_viewport_size(DESKTOP)
+    expect(table).to_have_count(0)

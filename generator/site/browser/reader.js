@@ -5,6 +5,7 @@ import { siteOf } from "./entries.js";
 import { offerFeedback } from "./feedback.js";
 import { offerHours } from "./hours.js";
 import { tellOverdue } from "./overdue.js";
+import { reachTables } from "./tables.js";
 import { offerTown } from "./town/town.js";
 
 tellOverdue();
@@ -13,3 +14,4 @@ offerBasket(siteOf(document));
 offerFeedback();
 offerHours();
 offerTown();
+reachTables();

@@ -286,11 +286,12 @@ def test_no_mark_begins_or_ends_within_letters_or_a_number(query, text, marked):
         ("66.8%", ["66.8"]),
         ("10.2.2", ["10", "2", "2"]),
         ("2.の1", ["2", "1"]),
+        ("A7", ["a", "7"]),
     ],
 )
 def test_no_number_is_cut_however_common_its_digits_are(query, words):
     common = [SearchedPage(f"{n}.html", "第1条と第2条", "第1条の2と第2条の1。" * 9) for n in range(9)]
-    pages = [*common, SearchedPage("right.html", "第21条", "第21条の話。66.8%が10.2.2です。")]
+    pages = [*common, SearchedPage("right.html", "第21条", "第21条の話。66.8%が10.2.2で、A7です。")]
     data, parts = data_of([*map(counting([]), pages)], [], [], most=0)
     with Engine(make_data(pages)) as whole, Engine(data, parts.__getitem__) as in_parts:
         assert [engine.find(query)["words"] for engine in (whole, in_parts)] == [words, words]

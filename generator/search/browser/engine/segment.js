@@ -1,7 +1,7 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
 import { classWeight, wordsMeant } from "./vocabulary.js";
 import { LEAST_READ } from "./synonyms.js";
-import { isInNumber, runsOf } from "./runs.js";
+import { isInNumber, runsOf, sortAt } from "./runs.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER } from "./text.js";
 
 /**
@@ -128,9 +128,9 @@ function addUnknown({ vocabulary, longestWord }, run, at, long, lattice) {
   let end = at + 1;
   while (isInNumber(run, end)) end++;
   relax(lattice, at, end, vocabulary.unknownCost, UNKNOWN);
-  const kind = kindAt(run, at);
-  if (!long || (kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
-  while (end < run.length && kindAt(run, end) === kind) end++;
+  const kind = sortAt(run, at);
+  if (!long || (kind !== KATAKANA && kind !== LETTER) || sortAt(run, at - 1) === kind) return;
+  while (sortAt(run, end) === kind) end++;
   const cost = vocabulary.unknownCost * Math.max(1.1, (end - at) / SIGNS_OF_A_WORD);
   if (end - at > 1 && end - at <= longestWord) relax(lattice, at, end, cost, UNKNOWN);
 }

@@ -270,3 +270,11 @@ def test_the_command_names_the_zip_by_its_day_and_says_what_it_made(golden, kyos
         f"kyoso-20261122-noscript.zip を作りました(5個のファイル、0.0MB)。{read}",
     ]
     assert len(list(tmp_path.glob("kyoso-*.zip.sha256"))) == 3
+
+
+def test_a_day_that_was_left_empty_makes_no_whole_package_instead(golden, kyoso, tmp_path):
+    shutil.copyfile(golden.root / "site_config.yml", tmp_path / "site_config.yml")
+    write(tmp_path / "site", FILES)
+    code, _output, errors = kyoso(tmp_path, "pack", "--since", "")
+    assert (code, errors) == (3, f"実行できません: 前のパッケージを読めません: {tmp_path}(フォルダーです)\n")
+    assert not list(tmp_path.glob("kyoso-*"))

@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     of = day.date() if day else today()
     variant = _NO_SCRIPTS if no_scripts else ""
     folder = Path.cwd() / (out.parent if out else "")
-    earlier = _earlier(since, folder, variant) if since else None
+    earlier = None if since is None else _earlier(since, folder, variant)
     part = f"-from-{earlier.day:{_DATE}}" if earlier else ""
     place = folder / (out.name if out else name_of(of, part, scripts=not no_scripts))
     facts = facts_of(project().published_at(url, repository), place.name, of)

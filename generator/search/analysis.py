@@ -1,7 +1,7 @@
 """Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
 
+import re
 from functools import cache, lru_cache
-from typing import Literal
 
 from sudachipy import Morpheme, SplitMode, Tokenizer
 
@@ -58,8 +58,12 @@ _MOST_DIGITS_READ = 2  # こくどうよんさんごうせん is 国道43号線
 
 
 # What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.
-# A word made on the way, such as 18, is read otherwise beside other words. False: it is a sign or a blank.
-_KNOWN: dict[tuple[str, int], Word | Literal[False]] = {}
+# A word made on the way, such as 18, is read otherwise beside other words.
+_KNOWN: dict[tuple[str, int], tuple[Word, ...]] = {}
+# The dictionary makes one word of several with signs between them, at which a question is cut: 土・日曜, 記録(ログ).
+# Fractions, and names with hyphens or in katakana, are one to a question, too.
+_IN_ONE = re.compile(r"[0-9]+\.[0-9]+|[a-z0-9]+(?:['’′-][a-z0-9]+)*|[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
+_PIECE = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[Word]:
@@ -68,27 +72,24 @@ def words(text: str) -> list[Word]:
     known = _KNOWN.get
     for start in range(0, len(text), _CHUNK):
         for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
-            word = known((morpheme.surface(), morpheme.word_id()))
-            if word is None:
-                word = _looked_up(morpheme)
-            if word:
-                found.append(word)
+            own = known((morpheme.surface(), morpheme.word_id()))
+            found += _looked_up(morpheme) if own is None else own
     return found
 
 
-def _looked_up(morpheme: Morpheme) -> Word | Literal[False]:
-    """Return what a word is, and remember that of a word of the dictionary."""
-    word: Word | Literal[False] = _word(morpheme) or False
-    if not morpheme.is_oov():
-        _KNOWN[morpheme.surface(), morpheme.word_id()] = word
-    return word
-
-
-def _word(morpheme: Morpheme) -> Word | None:
-    """Return what a word is to the search; None for signs and blanks."""
+def _looked_up(morpheme: Morpheme) -> tuple[Word, ...]:
+    """Return what a word is, none for signs and blanks, and remember that of a word of the dictionary."""
     surface = morpheme.surface()
-    if not any(sign.isalnum() for sign in surface):
-        return None
+    in_one = surface.isalnum() or _IN_ONE.fullmatch(surface)
+    pieces = () if in_one else _PIECE.findall(surface)
+    own = (_word(morpheme, surface),) if in_one else tuple(word for piece in pieces for word in words(piece))
+    if not morpheme.is_oov():
+        _KNOWN[surface, morpheme.word_id()] = own
+    return own
+
+
+def _word(morpheme: Morpheme, surface: str) -> Word:
+    """Return what a word is to the search."""
     form = _usual(morpheme.normalized_form())
     spoken = "" if _is_long_number(surface) else kana_key(_usual(morpheme.reading_form()))
     weight = _weight_class(morpheme.part_of_speech(), form)

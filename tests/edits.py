@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from builders import TODAY
 
+from generator.search.vectors import BITS, NUMBERS
+
 
 class Writer:
     """Changes the golden project in the folder ``root``."""
@@ -42,7 +44,7 @@ class Writer:
 
     def vectors(self):
         """Let an encoder have read a word and nothing else."""
-        rows = f"kind,name,vector\nword,窓口,{'#' * 64}\n"
+        rows = f"kind,name,vector\nword,窓口,{'#' * (NUMBERS // BITS)}\n"
         (self.root / "content/reference/vectors.csv").write_text(rows, "utf-8")
 
     def title(self):

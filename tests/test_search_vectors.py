@@ -20,6 +20,7 @@ from generator.search.step import data_files
 from generator.search.vectors import BITS, NO_VECTORS, NUMBERS, READ, Vectors, key_of_passage, passage_of, vectors_at
 
 DIGITS = NUMBERS // BITS  # of a word, and of each half of a page
+ENCODED = 384  # numbers that the encoder gives, of which some are left out
 PAGES = [
     SearchedPage("a.html", "転出の届け", "窓口で受け付けます。"),
     SearchedPage("b.html", "納税の窓口", "窓口で納めます。", aliases=("どこで払う",)),
@@ -34,7 +35,8 @@ class Encoder:
 
     def _vectors(self, kind, texts):
         self.read += [(kind, text) for text in texts]
-        return [[Random(f"{kind}{text}").gauss(0.05, 1) for _number in range(NUMBERS + 24)] for text in texts]  # noqa: S311 - vectors of a test
+        seeded = [Random(f"{kind}{text}") for text in texts]  # noqa: S311 - no secret: a text has one vector in every run
+        return [[chance.gauss(0.05, 1) for _number in range(ENCODED)] for chance in seeded]
 
     def query(self, texts):
         return self._vectors("word", texts)

@@ -16,7 +16,7 @@ from generator.findings.diagnostics import CannotRunError, reason_of
 
 TABLE = "content/reference/vectors.csv"  # of a project
 NUMBERS = 360  # of a vector: the encoder gives a few more, which would find nothing else
-BITS = 6  # of a digit, so that a row of bits is 64 digits
+BITS = 6  # of a digit, so that a row of bits is 60 digits
 READ = 450  # signs of a page that the encoder reads
 HEAD = ("kind", "name", "vector")
 WORD, PAGE, MEAN = "word", "page", "mean"  # kinds of rows
